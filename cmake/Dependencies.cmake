@@ -1,0 +1,21 @@
+# Every library we build on, found once. `./dev setup` installs them.
+
+find_package(Threads REQUIRED)
+find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
+find_package(Sodium 1.0.18 REQUIRED)
+find_package(ZXing 1.4 REQUIRED)
+find_path(PROTOZERO_INCLUDE_DIR protozero/pbf_reader.hpp REQUIRED)
+
+if(COUNTERSIGN_BUILD_GUI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Concurrent Network DBus Svg PrintSupport LinguistTools)
+    find_package(CLI11 2.1 REQUIRED)
+    find_path(ZXCVBN_INCLUDE_DIR zxcvbn.h REQUIRED)
+    find_library(ZXCVBN_LIBRARY zxcvbn REQUIRED)
+    if(UNIX AND NOT APPLE)
+        find_package(PkgConfig REQUIRED)
+        pkg_check_modules(XCB REQUIRED IMPORTED_TARGET xcb xcb-randr xcb-shm)
+    endif()
+endif()
+if(COUNTERSIGN_BUILD_TESTS OR COUNTERSIGN_BUILD_BENCHMARKS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <string>
+#include <utility>
+
+namespace countersign {
+
+/// What went wrong. `core` has no sentences: `ui/text/error_text` gives each code what happened and what to do.
+enum class ErrorCode {
+    // Typed keys and parameters
+    SecretEmpty,
+    SecretTooLong,
+    Base32InvalidCharacter, ///< `Error::position` is the index of the character
+    InvalidDigits,
+    InvalidPeriod,
+    InvalidCounter,
+    InvalidPin,
+    UnsupportedAlgorithm,
+    UnsupportedType,
+    CryptoUnavailable,
+    // Links and QR texts
+    NotAnAccountLink,
+    LinkTooLong,
+    LinkMalformed,
+    LinkWithoutSecret,
+    MigrationMalformed,
+    MigrationTooLarge,
+    // Vault files, in the order of the checks (docs/vault-format.md)
+    VaultEmpty,
+    VaultZeroed,
+    NotAVault,
+    VaultNewer,
+    VaultMalformed,
+    VaultTruncated,
+    VaultTrailingBytes,
+    VaultHeaderDamaged,
+    VaultBodyDamaged,
+    KdfRefused,
+    WrongSecret, ///< no slot opens with this password or recovery key
+    VaultHeaderTampered,
+    VaultPayloadTampered,
+    VaultInternal,
+    VaultOlderCopy,
+    VaultForked,
+    // Vault changes and keys
+    AccountNotFound,
+    AccountExists,
+    VaultLimit, ///< more accounts, or longer texts, than the format allows
+    RecoveryKeyMalformed,
+    RecoveryKeyMistyped, ///< its check group does not agree
+    LastKeySlot,
+    TooManySlots,
+    CborMalformed,
+    // Files
+    FileNotFound,
+    FileExists,
+    FileUnreadable,
+    FileTooLarge,
+    FolderReadOnly,
+    FolderMissing,
+    DiskFull,
+    WriteFailed, ///< `Error::systemError` is the errno
+    VaultInUse,
+    VaultChangedOnDisk,
+    VerificationFailed, ///< what was written does not read back as it was meant
+    // Scanning
+    PictureUnreadable,
+    PictureTooLarge,
+    PictureUnsupported,
+    ScreenUnavailable,
+    ScanHelperMissing,
+    ScanHelperFailed,
+    ScanTimedOut,
+    Cancelled,
+};
+
+/// An error as a value. `where` names a place ("tokens[3].digits", a file name), never a secret.
+struct Error
+{
+    ErrorCode code;
+    std::string where = {};
+    std::size_t position = 0; ///< index of the character concerned, 0-based; only where the code says so
+    int systemError = 0; ///< errno; 0 if none
+
+    bool operator==(const Error &) const = default;
+};
+
+} // namespace countersign

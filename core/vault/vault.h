@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/vault/account.h"
+#include "core/vault/vault_change.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace countersign {
+
+/// The accounts of a user in the order they are shown, unlocked. Changed only by `apply`, which gives the inverse.
+class Vault
+{
+public:
+    static constexpr std::size_t kMaxAccounts = 10'000;
+    static constexpr std::size_t kMaxTextBytes = 4 * 1024; ///< issuer, name, one group
+    static constexpr std::size_t kMaxNoteBytes = 64 * 1024;
+
+    /// All accounts, with those in the Trash and the retired ones.
+    const std::vector<Account> &accounts() const { return m_accounts; }
+    /// Null if there is no such account.
+    const Account *find(const AccountId &id) const;
+    std::optional<std::size_t> indexOf(const AccountId &id) const;
+
+    /// Does the change as one step, or nothing of it. Returns the change that undoes it.
+    /// Errors: AccountNotFound, AccountExists, VaultLimit.
+    Result<VaultChange> apply(VaultChange change);
+
+    /// Records that could not be read, kept as they are and written back. Each is shown with its reason.
+    struct QuarantinedRecord
+    {
+        Bytes cbor;
+        Error reason;
+    };
+    const std::vector<QuarantinedRecord> &quarantine() const { return m_quarantine; }
+
+private:
+    friend class VaultCodec; // builds a vault from its payload, and keeps what it does not know
+    std::vector<Account> m_accounts;
+    std::vector<QuarantinedRecord> m_quarantine;
+    Bytes m_unknownFields;
+};
+
+} // namespace countersign

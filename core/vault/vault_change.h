@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/vault/account.h"
+
+#include <cstddef>
+#include <variant>
+#include <vector>
+
+namespace countersign {
+
+/// Puts an account at `index`; past the end means last.
+struct InsertAccount
+{
+    std::size_t index;
+    Account account;
+};
+/// Puts `account` in the place of the one with its id: edits, Trash, restore, the next counter.
+struct ReplaceAccount
+{
+    Account account;
+};
+/// Takes an account out for good. Only "empty the Trash" and undoing an addition do that.
+struct EraseAccount
+{
+    AccountId id;
+};
+
+/// A change of a vault, done as one step; its steps apply in order.
+struct VaultChange
+{
+    std::vector<std::variant<InsertAccount, ReplaceAccount, EraseAccount>> steps;
+};
+
+class Vault;
+
+/// The usual changes.
+namespace changes {
+VaultChange add(const Vault &vault, std::vector<Account> accounts); ///< at the end, in order
+VaultChange edit(Account edited);
+VaultChange moveToTrash(const Account &account, UnixTime now);
+VaultChange restore(const Account &account); ///< out of the Trash, and active again if it was retired
+VaultChange retire(const Account &account);
+VaultChange advanceCounter(const Account &account); ///< HOTP: the next counter
+}
+
+} // namespace countersign

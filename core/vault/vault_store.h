@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/crypto/secret_bytes.h"
+#include "core/vault/recovery_key.h"
+#include "core/vault/vault.h"
+#include "core/vault/vault_keys.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace countersign {
+
+class FileSystem;
+
+/// A vault that is open: its accounts, the keys to seal it again, and what its file looked like when it was read.
+struct OpenVault
+{
+    Vault vault;
+    VaultKeys keys;
+    FileStamp stamp; ///< vault id, save counter and file digest as loaded or last saved
+};
+
+/// A sealed file image, ready to be written by any thread: it owns no secret but what is inside the encryption.
+struct PreparedSave
+{
+    Bytes file;
+    FileStamp replaces; ///< what must be on disk now; otherwise nothing is written
+    FileStamp result; ///< what will be on disk afterwards
+};
+
+/// What is known of a vault file without its password (checks 1 to 8).
+struct VaultFileInfo
+{
+    FileStamp stamp;
+    std::optional<UnixTime> modified;
+    bool hasPasswordSlot = false;
+    bool hasRecoverySlot = false;
+};
+
+/// Whether the disk confirmed the last step of a save.
+enum class SaveConfirmation { Confirmed, NotConfirmedByDisk };
+
+/// The vault in its file: reading, creating and the exact saving sequence (docs/vault-format.md, "Saving").
+class VaultStore
+{
+public:
+    VaultStore(FileSystem &files, Random &random, std::filesystem::path path);
+
+    const std::filesystem::path &path() const { return m_path; }
+    bool exists() const;
+
+    /// Checks the file without a password. Errors: the file's, and VaultEmpty … VaultBodyDamaged.
+    Result<VaultFileInfo> inspect() const;
+
+    /// Makes a new vault and writes it. Slow (key derivation): not for the GUI thread.
+    /// Errors: FileExists — never overwrites; FolderReadOnly, DiskFull, WriteFailed, …
+    Result<OpenVault> create(Vault vault, const SecretBytes &password, const KdfCost &cost,
+                             const RecoveryKey *recoveryKey = nullptr) const;
+
+    /// Opens with a password (UTF-8, NFC). Slow. Errors: as `inspect`, then KdfRefused … VaultInternal.
+    Result<OpenVault> open(const SecretBytes &password) const;
+    /// Opens with the recovery key. Quick.
+    Result<OpenVault> open(const RecoveryKey &recoveryKey) const;
+
+    /// Encodes and seals `open` for the next save counter, decrypts the result again and compares. Pure.
+    /// Errors: VaultLimit, VerificationFailed.
+    Result<PreparedSave> prepare(const OpenVault &open) const;
+
+    /// Writes a prepared save: lock, check, temporary file, fsync, read back, generation, rename, fsync of the folder.
+    /// After an error the old file is as it was. On success the caller sets `open.stamp = prepared.result`.
+    /// Errors: VaultChangedOnDisk, VaultInUse, FolderReadOnly, DiskFull, WriteFailed, VerificationFailed.
+    Result<SaveConfirmation> commit(const PreparedSave &prepared) const;
+
+    /// `prepare`, `commit` and the new stamp at once.
+    Result<SaveConfirmation> save(OpenVault &open) const;
+
+private:
+    FileSystem &m_files;
+    Random &m_random;
+    std::filesystem::path m_path;
+};
+
+} // namespace countersign

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/settings/settings.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+
+class QApplication;
+
+namespace countersign {
+
+/// The colours of the design, by role. The only place colours come from.
+struct ThemeColors
+{
+    QColor window, card;
+    QColor text, secondaryText, disabledText;
+    QColor hairline, hover;
+    QColor accent, onAccent, accentSoft;
+    QColor warning, warningSoft;
+    QColor success, successSoft;
+};
+
+/// Light or dark colours, the palette and the thin style over Fusion.
+namespace theme {
+
+/// Distances, in device-independent pixels.
+inline constexpr int kGap1 = 4;
+inline constexpr int kGap2 = 8;
+inline constexpr int kGap3 = 12;
+inline constexpr int kGap4 = 16;
+inline constexpr int kGap5 = 20;
+inline constexpr int kControlRadius = 10;
+inline constexpr int kCardRadius = 12;
+
+/// Installs style and palette; again whenever the setting, or the system's scheme under `ThemeChoice::System`, changes.
+void apply(QApplication &application, ThemeChoice choice, bool desktopStyle);
+
+/// The colours in force for `palette` (light or dark by its window colour), so that delegates follow the palette.
+const ThemeColors &colors(const QPalette &palette);
+bool isDark(const QPalette &palette);
+
+/// The tabular font of codes: `scale` times the size of `base`.
+QFont codeFont(const QFont &base, double scale = 1.65);
+/// `base`, bold, `scale` times its size.
+QFont headlineFont(const QFont &base, double scale = 1.4);
+
+/// Whether the desktop asks for reduced motion: no fades then.
+bool isMotionReduced();
+
+}
+
+} // namespace countersign

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/crypto/secret_bytes.h"
+
+#include <QObject>
+#include <QRect>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+class QImage;
+class QProcess;
+
+namespace countersign {
+
+/// A QR code that the helper found.
+struct FoundCode
+{
+    SecretBytes text; ///< UTF-8
+    QString source; ///< what it was found in: a screen's name, a file's name
+    int sourceIndex = 0; ///< number of the screen or picture, from 0
+    QRect area; ///< in that picture's pixels
+};
+
+/// What a scan gave: codes, and what could not be looked at. Both may be empty: nothing found.
+struct ScanOutcome
+{
+    std::vector<FoundCode> codes;
+    std::vector<Error> errors;
+};
+
+/// Asks the helper `countersign-scan` to look at screens or pictures. The helper decodes pictures under limits and
+/// without secrets; its crash or hang is an error here, nothing more. One scan at a time; a new one ends the old one.
+class ScanClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `helper` is the program's path; empty: beside this program, then the library folder.
+    explicit ScanClient(QString helper = {}, QObject *parent = nullptr);
+    ~ScanClient() override;
+
+    /// Every monitor in one pass. The caller hides its windows first.
+    void scanScreen();
+    /// Picture files: PNG, JPEG or WebP by content.
+    void scanFiles(const QStringList &files);
+    /// A picture from the clipboard or a drop, sent to the helper through its standard input.
+    void scanImage(const QImage &image);
+    void cancel();
+    bool isRunning() const;
+
+Q_SIGNALS:
+    /// The outcome is the receiver's to move from: `takeOutcome()`.
+    void finished();
+
+public:
+    ScanOutcome takeOutcome();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace countersign

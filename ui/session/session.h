@@ -1,0 +1,120 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/vault/duplicates.h"
+#include "core/vault/vault_store.h"
+
+#include <QObject>
+#include <QString>
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace countersign {
+
+class FileSystem;
+
+/// The vault in use: locked or open, changed only through here, saved after every change.
+///
+/// Lives in the GUI thread. Key derivation and saving run in the background; their results come back as signals.
+/// Widgets and models read `vault()` and carry only an `AccountId`.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { NoVault, Locked, Unlocking, Unlocked };
+    enum class SaveState { Saved, Saving, SavedNotConfirmed, Failed };
+
+    Session(FileSystem &files, Random &random, const Clock &clock, std::filesystem::path vaultPath,
+            QObject *parent = nullptr);
+    ~Session() override;
+
+    State state() const { return m_state; }
+    const Clock &clock() const { return m_clock; }
+    Random &random() const { return m_random; }
+    const std::filesystem::path &vaultPath() const { return m_store.path(); }
+    /// What the file says without a password. Quick; reads the file.
+    Result<VaultFileInfo> inspect() const;
+    /// Works on another file from now on; locks first.
+    void useVault(std::filesystem::path path);
+
+    /// Makes the vault and opens it: `unlocked`, or `unlockFailed`.
+    void create(SecretBytes password, std::optional<RecoveryKey> recoveryKey, KdfCost cost = KdfCost::standard());
+    /// Opens it: `unlocked`, or `unlockFailed`.
+    void unlock(SecretBytes password);
+    void unlock(RecoveryKey recoveryKey);
+    /// Destroys the accounts and keys in memory. A save under way ends in the background.
+    void lock();
+
+    /// Only while unlocked.
+    const Vault &vault() const { return m_open->vault; }
+    const Account *find(const AccountId &id) const;
+
+    /// Changes the vault and saves it. Undoable unless `Undo::No`. Errors: as `Vault::apply`; nothing changed then.
+    enum class Undo { Yes, No };
+    Result<void> apply(VaultChange change, Undo undo = Undo::Yes);
+    /// Adds drafts as new accounts in one step; gives their ids.
+    Result<std::vector<AccountId>> addAccounts(std::vector<AccountDraft> drafts);
+    bool canUndo() const { return !m_undo.empty(); }
+    /// Undoes the last change.
+    void undo();
+
+    /// The current code of an account from one reading of the clock; for HOTP none until `nextHotpCode`.
+    Result<Code> code(const AccountId &id) const;
+    /// The code after the current one. Time-based accounts only.
+    Result<Code> nextCode(const AccountId &id) const;
+    /// HOTP: saves the advanced counter first, then gives the code through `hotpCodeReady`.
+    void requestHotpCode(const AccountId &id);
+    /// The HOTP code that was last given out in this session, if any.
+    std::optional<QString> lastHotpCode(const AccountId &id) const;
+
+    /// Marks the current code of `id` as used, until its period ends.
+    void markUsed(const AccountId &id);
+    bool isUsed(const AccountId &id) const;
+
+    SaveState saveState() const { return m_saveState; }
+    /// Tries a failed save again.
+    void retrySave();
+    /// Writes a copy of the open vault to another file, as after a failed save. Never overwrites.
+    Result<void> saveCopy(const std::filesystem::path &path);
+
+    /// Checks the password again before something sensitive; answers through `passwordVerified`.
+    void verifyPassword(SecretBytes password);
+    /// Answers through `keysChanged`, or `saveFailed`.
+    void changePassword(SecretBytes password, KdfCost cost = KdfCost::standard());
+    void setRecoveryKey(RecoveryKey key);
+
+Q_SIGNALS:
+    void stateChanged(countersign::Session::State state);
+    void unlocked();
+    void locked();
+    void unlockFailed(const countersign::Error &error);
+    void accountsInserted(int first, int last); ///< positions in `vault().accounts()`
+    void accountChanged(countersign::AccountId id);
+    void accountErased(countersign::AccountId id, int position);
+    void usedMarkChanged(countersign::AccountId id);
+    void hotpCodeReady(countersign::AccountId id, const QString &code);
+    void undoAvailable(bool available);
+    void saveStateChanged(countersign::Session::SaveState state);
+    void saveFailed(const countersign::Error &error);
+    void passwordVerified(bool right);
+    void keysChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+
+    const Clock &m_clock;
+    Random &m_random;
+    FileSystem &m_files;
+    VaultStore m_store;
+    State m_state = State::NoVault;
+    SaveState m_saveState = SaveState::Saved;
+    std::optional<OpenVault> m_open;
+    std::deque<VaultChange> m_undo;
+};
+
+} // namespace countersign

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/settings/setting.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QVariant>
+
+namespace countersign {
+
+enum class CopyOn { SingleClick, DoubleClick, Never };
+enum class ThemeChoice { System, Light, Dark };
+enum class CodeVisibility { Shown, HiddenUntilClicked };
+
+namespace setting {
+inline constexpr Setting<int> kClearClipboardSeconds{"security/clearClipboardSeconds", 20}; ///< 0: never
+inline constexpr Setting<int> kLockAfterMinutes{"security/lockAfterMinutes", 5}; ///< 0: never
+inline constexpr Setting<CopyOn> kCopyOn{"codes/copyOn", CopyOn::SingleClick};
+inline constexpr Setting<CodeVisibility> kCodeVisibility{"codes/visibility", CodeVisibility::Shown};
+inline constexpr Setting<ThemeChoice> kTheme{"appearance/theme", ThemeChoice::System};
+inline constexpr Setting<bool> kDesktopStyle{"appearance/desktopStyle", false}; ///< "Follow the desktop's style"
+/// "" follows the system; else a language code ("en", "zh_CN").
+inline constexpr Setting<const char *> kLanguage{"appearance/language", ""};
+}
+
+/// The user's settings. Read where things are put together; a widget is handed the value.
+class Settings final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Works on `file`, or on the user's settings file if empty.
+    explicit Settings(const QString &file = {}, QObject *parent = nullptr);
+
+    int value(const Setting<int> &setting) const;
+    bool value(const Setting<bool> &setting) const;
+    QString value(const Setting<const char *> &setting) const;
+    /// An unknown number in the file gives the default.
+    template <typename Enum>
+        requires std::is_enum_v<Enum>
+    Enum value(const Setting<Enum> &setting) const
+    {
+        return static_cast<Enum>(enumValue(setting.key, static_cast<int>(setting.defaultValue), enumCount(Enum{})));
+    }
+
+    void setValue(const Setting<int> &setting, int value) { store(setting.key, value); }
+    void setValue(const Setting<bool> &setting, bool value) { store(setting.key, value); }
+    void setValue(const Setting<const char *> &setting, const QString &value) { store(setting.key, value); }
+    template <typename Enum>
+        requires std::is_enum_v<Enum>
+    void setValue(const Setting<Enum> &setting, Enum value)
+    {
+        store(setting.key, static_cast<int>(value));
+    }
+
+Q_SIGNALS:
+    void changed(const QString &key);
+
+private:
+    static int enumCount(CopyOn) { return 3; }
+    static int enumCount(ThemeChoice) { return 3; }
+    static int enumCount(CodeVisibility) { return 2; }
+    int enumValue(const char *key, int defaultValue, int count) const;
+    void store(const char *key, const QVariant &value);
+
+    QSettings m_file;
+};
+
+} // namespace countersign
