@@ -1,5 +1,5 @@
 # countersign_test(NAME LIBRARIES … [SOURCES …] [LABELS …]): tests/…/NAME.cpp becomes a Qt Test program and a CTest test.
-# Each runs in a hostile environment: a locale with decimal commas where it exists, a time zone with daylight saving.
+# Each runs in a hostile environment: a locale with decimal commas, a time zone with a half-hour offset and daylight saving.
 
 function(countersign_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES;LABELS")
@@ -11,9 +11,23 @@ function(countersign_test name)
     set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${arg_LABELS}" ENVIRONMENT "${COUNTERSIGN_TEST_ENVIRONMENT}")
 endfunction()
 
+# The locale is compiled into the build folder, so that no test depends on the ones that a machine happens to have.
+set(COUNTERSIGN_TEST_LOCALE "C.UTF-8")
+find_program(LOCALEDEF_PROGRAM localedef)
+if(LOCALEDEF_PROGRAM AND COUNTERSIGN_BUILD_TESTS)
+    file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/locale")
+    execute_process(
+        COMMAND "${LOCALEDEF_PROGRAM}" --no-archive -i de_DE -f UTF-8 "${CMAKE_BINARY_DIR}/locale/de_DE.UTF-8"
+        OUTPUT_QUIET ERROR_QUIET)
+    if(EXISTS "${CMAKE_BINARY_DIR}/locale/de_DE.UTF-8/LC_NUMERIC")
+        set(COUNTERSIGN_TEST_LOCALE "de_DE.UTF-8")
+    endif()
+endif()
+
 set(COUNTERSIGN_TEST_ENVIRONMENT
+    "LOCPATH=${CMAKE_BINARY_DIR}/locale"
     "TZ=America/St_Johns"
-    "LC_ALL=de_DE.UTF-8"
+    "LC_ALL=${COUNTERSIGN_TEST_LOCALE}"
     "COUNTERSIGN_BUILD_BIN=${CMAKE_BINARY_DIR}/bin"
     "QT_LOGGING_RULES=qt.qpa.*=false"
     "COUNTERSIGN_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
