@@ -1,0 +1,272 @@
+#include "ui/text/error_text.h"
+
+#include "ui/text/display_text.h"
+
+#include <cstring>
+
+namespace countersign {
+
+namespace {
+
+/// The parts that the sentences are made of. Its name is their context in the translation files.
+class ErrorWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+
+public:
+    explicit ErrorWords(const Error &error)
+        : m_error(error)
+    { }
+
+    /// The file concerned, to begin a sentence with.
+    QString beginning() const
+    {
+        //: At the beginning of a sentence, where the file's name is not known
+        return m_error.where.empty() ? tr("The file") : inside();
+    }
+
+    /// The file concerned, within a sentence.
+    QString inside() const
+    {
+        if (m_error.where.empty())
+            //: Within a sentence, where the file's name is not known
+            return tr("the file");
+        //: A file name in quotes
+        return tr("“%1”").arg(displayText(m_error.where));
+    }
+
+    /// The system's own words in brackets, to go before a full stop; empty if it gave none.
+    QString reason() const
+    {
+        if (m_error.systemError == 0)
+            return {};
+        //: The operating system's reason, in the middle of a sentence: " (Permission denied)"
+        return tr(" (%1)").arg(QString::fromLocal8Bit(std::strerror(m_error.systemError)));
+    }
+
+private:
+    const Error &m_error;
+};
+
+/// Without `default`, so that a new code asks for its words. A long table, no logic.
+ErrorText sentences(const Error &error, const ErrorWords &words)
+{
+    switch (error.code) {
+    // Typed keys and parameters
+    case ErrorCode::SecretEmpty:
+        return {ErrorWords::tr("The key is empty."), ErrorWords::tr("Copy the whole key from the page that shows it.")};
+    case ErrorCode::SecretTooLong:
+        return {ErrorWords::tr("The key is longer than any service uses."),
+                ErrorWords::tr("Check that only the key was copied.")};
+    case ErrorCode::Base32InvalidCharacter:
+        //: %1 is the number of the character, counted from 1
+        return {ErrorWords::tr("Character %1 of the key cannot be part of a key.").arg(error.position + 1),
+                ErrorWords::tr("Keys consist of the letters A to Z and the digits 2 to 7; check that character.")};
+    case ErrorCode::InvalidDigits:
+        return {ErrorWords::tr("Codes of that many digits are not supported."),
+                ErrorWords::tr("Choose 4 to 10 digits.")};
+    case ErrorCode::InvalidPeriod:
+        return {ErrorWords::tr("The period is not between 1 and 86,400 seconds."),
+                ErrorWords::tr("Enter the period that the service names; 30 seconds is usual.")};
+    case ErrorCode::InvalidCounter:
+        return {ErrorWords::tr("The counter is not a whole number, or too large."),
+                ErrorWords::tr("Enter the counter that the service names, or 0 for a new account.")};
+    case ErrorCode::InvalidPin:
+        return {ErrorWords::tr("The PIN is missing or does not fit this type of account."),
+                ErrorWords::tr("Enter the PIN that was chosen when the account was made.")};
+    case ErrorCode::UnsupportedAlgorithm:
+        return {ErrorWords::tr("The account uses an algorithm that is not supported."),
+                ErrorWords::tr("Ask the service for a key with SHA-1, SHA-256 or SHA-512.")};
+    case ErrorCode::UnsupportedType:
+        return {ErrorWords::tr("The account is of a type that is not supported here."),
+                ErrorWords::tr("Ask the service for a time-based (TOTP) or counter-based (HOTP) key.")};
+    case ErrorCode::CryptoUnavailable:
+        return {
+            ErrorWords::tr("This computer's OpenSSL library refuses the algorithm."),
+            ErrorWords::tr("Allow the algorithm in OpenSSL's configuration, or install the standard OpenSSL library.")};
+    // Links and QR texts
+    case ErrorCode::NotAnAccountLink:
+        return {ErrorWords::tr("The text is not an account link."),
+                ErrorWords::tr("Account links begin with “otpauth://”; copy one of those.")};
+    case ErrorCode::LinkTooLong:
+        return {ErrorWords::tr("The link is longer than any account link."),
+                ErrorWords::tr("Copy only the link, without the text around it.")};
+    case ErrorCode::LinkMalformed:
+        return {ErrorWords::tr("The account link is damaged."),
+                ErrorWords::tr("Copy it again in full, or scan the QR code instead.")};
+    case ErrorCode::LinkWithoutSecret:
+        return {ErrorWords::tr("The account link holds no key."),
+                ErrorWords::tr("Show the QR code on the service's page again and use that one.")};
+    case ErrorCode::MigrationMalformed:
+        return {ErrorWords::tr("The export from Google Authenticator is damaged."),
+                ErrorWords::tr("Export the accounts again and scan the new code.")};
+    case ErrorCode::MigrationTooLarge:
+        return {ErrorWords::tr("The export from Google Authenticator holds too many accounts."),
+                ErrorWords::tr("Export fewer accounts at a time.")};
+    // Vault files
+    case ErrorCode::VaultEmpty:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is empty: 0 bytes.").arg(words.beginning()),
+                ErrorWords::tr("Restore it from a backup, or from the copies beside it.")};
+    case ErrorCode::VaultZeroed:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 holds only zeros, as after a disk failure.").arg(words.beginning()),
+                ErrorWords::tr("Restore it from a backup, or from the copies beside it.")};
+    case ErrorCode::NotAVault:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is not a vault.").arg(words.beginning()),
+                ErrorWords::tr("Choose another file; vaults and backups end in “.otpv”.")};
+    case ErrorCode::VaultNewer:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 was written by a newer version of Countersign.").arg(words.beginning()),
+                ErrorWords::tr("Install the current version and open it with that.")};
+    case ErrorCode::VaultMalformed:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 has parts of impossible sizes.").arg(words.beginning()),
+                ErrorWords::tr("Restore it from a backup, or from the copies beside it.")};
+    case ErrorCode::VaultTruncated:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is cut short.").arg(words.beginning()),
+                ErrorWords::tr("Copy it again if it comes from another place, or restore it from a backup.")};
+    case ErrorCode::VaultTrailingBytes:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 has extra data at its end.").arg(words.beginning()),
+                ErrorWords::tr("Copy it again if it comes from another place, or restore it from a backup.")};
+    case ErrorCode::VaultHeaderDamaged:
+        return {ErrorWords::tr("The beginning of the vault is damaged; the password is not the reason."),
+                ErrorWords::tr("Restore it from a backup, or from the copies beside it.")};
+    case ErrorCode::VaultBodyDamaged:
+        return {ErrorWords::tr("The accounts in the vault are damaged; the password is not the reason."),
+                ErrorWords::tr("Restore the vault from a backup, or from the copies beside it.")};
+    case ErrorCode::KdfRefused:
+        return {ErrorWords::tr("Opening the vault needs more memory than this computer can give."),
+                ErrorWords::tr("Close other programs, or open the vault on a computer with more memory.")};
+    case ErrorCode::WrongSecret:
+        return {ErrorWords::tr("The password or recovery key does not open the vault."),
+                ErrorWords::tr("Check Caps Lock and the keyboard layout, then try again.")};
+    case ErrorCode::VaultHeaderTampered:
+        return {ErrorWords::tr("Somebody changed the vault without knowing its password."),
+                ErrorWords::tr("Don't use this file; restore the vault from a backup.")};
+    case ErrorCode::VaultPayloadTampered:
+        return {ErrorWords::tr("Somebody changed the accounts in the vault without knowing its password."),
+                ErrorWords::tr("Don't use this file; restore the vault from a backup.")};
+    case ErrorCode::VaultInternal:
+        return {ErrorWords::tr("The vault opened, but its contents cannot be read."),
+                ErrorWords::tr("Keep the file, restore a backup, and report this as a bug.")};
+    case ErrorCode::VaultOlderCopy:
+        return {ErrorWords::tr("The vault is an older copy than the one used before on this computer."),
+                ErrorWords::tr("Look for the newest copy before you change anything.")};
+    case ErrorCode::VaultForked:
+        return {ErrorWords::tr("The vault was changed in two places separately."),
+                ErrorWords::tr("Keep both files, and add what is missing in one of them by hand.")};
+    // Vault changes and keys
+    case ErrorCode::AccountNotFound:
+        return {ErrorWords::tr("There is no such account any more."), ErrorWords::tr("Look for it in the Trash.")};
+    case ErrorCode::AccountExists:
+        return {ErrorWords::tr("This account is in the vault already."),
+                ErrorWords::tr("Use the one that is there; nothing was added.")};
+    case ErrorCode::VaultLimit:
+        return {ErrorWords::tr("A text is too long, or there are more than 10,000 accounts."),
+                ErrorWords::tr("Shorten the text, or remove accounts that are no longer used.")};
+    case ErrorCode::RecoveryKeyMalformed:
+        return {ErrorWords::tr("This is not a whole recovery key."),
+                ErrorWords::tr("Enter all nine groups of four letters and digits.")};
+    case ErrorCode::RecoveryKeyMistyped:
+        return {ErrorWords::tr("The recovery key has a typing mistake."),
+                ErrorWords::tr("Compare every group with your copy.")};
+    case ErrorCode::LastKeySlot:
+        return {ErrorWords::tr("This is the only password or key that opens the vault."),
+                ErrorWords::tr("Add another one before you remove it.")};
+    case ErrorCode::TooManySlots:
+        return {ErrorWords::tr("The vault has as many passwords and keys as it can hold."),
+                ErrorWords::tr("Remove one before you add another.")};
+    case ErrorCode::CborMalformed:
+        return {ErrorWords::tr("A record in the vault cannot be read."),
+                ErrorWords::tr("It is kept as it is; restore a backup if an account is missing.")};
+    // Files
+    case ErrorCode::FileNotFound:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 does not exist.").arg(words.beginning()),
+                ErrorWords::tr("Check the name, and that the disk it is on is connected.")};
+    case ErrorCode::FileExists:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 exists already and was not touched.").arg(words.beginning()),
+                ErrorWords::tr("Choose another name, or move that file away first.")};
+    case ErrorCode::FileUnreadable:
+        //: %1 is a file name in quotes, or “The file”; %2 the system's reason in brackets, or nothing
+        return {ErrorWords::tr("%1 cannot be read%2.").arg(words.beginning(), words.reason()),
+                ErrorWords::tr("Check that you may read it, and that the disk it is on is connected.")};
+    case ErrorCode::FileTooLarge:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is larger than any file of its kind.").arg(words.beginning()),
+                ErrorWords::tr("Choose another file.")};
+    case ErrorCode::FolderReadOnly:
+        //: %1 is a file name in quotes, or “the file”; %2 the system's reason in brackets, or nothing
+        return {ErrorWords::tr("The folder of %1 cannot be written to%2.").arg(words.inside(), words.reason()),
+                ErrorWords::tr("Allow writing there, or choose another folder.")};
+    case ErrorCode::FolderMissing:
+        //: %1 is a file name in quotes, or “the file”
+        return {ErrorWords::tr("The folder of %1 does not exist.").arg(words.inside()),
+                ErrorWords::tr("Make the folder, or choose another one.")};
+    case ErrorCode::DiskFull:
+        //: %1 is a file name in quotes, or “the file”
+        return {ErrorWords::tr("The disk is full; %1 is as it was before.").arg(words.inside()),
+                ErrorWords::tr("Free some space, then save again.")};
+    case ErrorCode::WriteFailed:
+        //: %1 is a file name in quotes, or “the file”; %2 the system's reason in brackets, or nothing
+        return {ErrorWords::tr("Saving %1 failed%2; the file is as it was before.").arg(words.inside(), words.reason()),
+                ErrorWords::tr("Check the disk, then save again, or save a copy elsewhere.")};
+    case ErrorCode::VaultInUse:
+        return {ErrorWords::tr("Another program is using the vault just now."),
+                ErrorWords::tr("Close the other program, or try again in a moment.")};
+    case ErrorCode::VaultChangedOnDisk:
+        return {ErrorWords::tr("Another program changed the vault meanwhile, so it was not overwritten."),
+                ErrorWords::tr("Open the vault again and repeat the last change.")};
+    case ErrorCode::VerificationFailed:
+        return {ErrorWords::tr("What was written does not read back as it was meant; the old file is as it was."),
+                ErrorWords::tr("Check the disk for errors, and save a copy elsewhere.")};
+    // Scanning
+    case ErrorCode::PictureUnreadable:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is not a picture that can be read.").arg(words.beginning()),
+                ErrorWords::tr("Choose a PNG, JPEG or WebP picture.")};
+    case ErrorCode::PictureTooLarge:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is too large a picture.").arg(words.beginning()),
+                ErrorWords::tr("Cut out the part with the QR code and choose that.")};
+    case ErrorCode::PictureUnsupported:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is a kind of picture that is not supported.").arg(words.beginning()),
+                ErrorWords::tr("Save it as PNG, JPEG or WebP.")};
+    case ErrorCode::ScreenUnavailable:
+        return {ErrorWords::tr("The screen cannot be looked at here."),
+                ErrorWords::tr("Make a screenshot of the QR code and choose that picture.")};
+    case ErrorCode::ScanHelperMissing:
+        return {ErrorWords::tr("The program “countersign-scan” is missing."),
+                ErrorWords::tr("Install Countersign again.")};
+    case ErrorCode::ScanHelperFailed:
+        return {ErrorWords::tr("Looking for QR codes stopped unexpectedly."),
+                ErrorWords::tr("Try again with a smaller picture of just the QR code.")};
+    case ErrorCode::ScanTimedOut:
+        return {ErrorWords::tr("Looking for QR codes took too long and was stopped."),
+                ErrorWords::tr("Try again with a smaller picture of just the QR code.")};
+    case ErrorCode::Cancelled:
+        return {ErrorWords::tr("It was cancelled; nothing was changed."),
+                ErrorWords::tr("Start it again whenever you like.")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ErrorText errorText(const Error &error)
+{
+    ErrorText text = sentences(error, ErrorWords(error));
+    // Errors in keys and links name a place in what was read; those in files name the file in the sentence itself.
+    if (error.code < ErrorCode::VaultEmpty && !error.where.empty())
+        //: Follows a sentence about a wrong entry. %1 is a place in a file, such as tokens[3].digits
+        text.what += u' ' + ErrorWords::tr("Place: “%1”.").arg(displayText(error.where));
+    return text;
+}
+
+} // namespace countersign
