@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace countersign {
+
+/// A rounded frame that holds rows, with a hairline between them.
+class Card final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Look {
+        Plain,
+        Selected, ///< framed in the accent colour
+        Warning, ///< filled in the soft warning colour
+    };
+
+    explicit Card(Look look = Look::Plain, QWidget *parent = nullptr);
+
+    void addRow(QWidget *row);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Look m_look;
+    QVBoxLayout *m_rows;
+};
+
+/// The usual row of a card: title, a smaller line below it, and a control at the end that it names.
+class CardRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `leading` (an icon, a number) and `control` may be null.
+    CardRow(const QString &title, const QString &subtitle, QWidget *control, QWidget *leading = nullptr,
+            QWidget *parent = nullptr);
+
+    void setSubtitle(const QString &subtitle);
+
+private:
+    QLabel *m_subtitle;
+};
+
+/// A step's number, on a soft disc.
+class StepNumber final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StepNumber(int number, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int m_number;
+};
+
+} // namespace countersign

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/vault/account.h"
+#include "ui/dialogs/dialog.h"
+
+#include <QStringList>
+
+class QCheckBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace countersign {
+
+class ParametersForm;
+
+/// Edits what an account is called and where it stands. Its key cannot be changed: that would be another account.
+class EditAccountDialog final : public Dialog
+{
+    Q_OBJECT
+
+public:
+    /// `account` is a copy; `issuers` and `groups` complete what is typed.
+    EditAccountDialog(Account account, const QStringList &issuers, const QStringList &groups,
+                      QWidget *parent = nullptr);
+
+    /// The account with the changes, after `accepted`; the dialog is of no use afterwards.
+    Account takeEdited();
+
+private:
+    void buildFields(const QStringList &issuers, const QStringList &groups);
+
+    Account m_account;
+    QLineEdit *m_issuer;
+    QLineEdit *m_name;
+    QLineEdit *m_groups;
+    QPlainTextEdit *m_note;
+    QCheckBox *m_pinned;
+    ParametersForm *m_parameters;
+};
+
+} // namespace countersign

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/dialogs/dialog.h"
+
+#include <optional>
+
+namespace countersign {
+
+/// Says that a scan found no QR code, or why it couldn't look, and what else leads to the account.
+class ScanMessageDialog final : public Dialog
+{
+    Q_OBJECT
+
+public:
+    enum class Looked { AtScreen, AtPicture };
+
+    /// Without `error`: it looked, and found nothing.
+    ScanMessageDialog(Looked looked, const std::optional<Error> &error, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void scanAgainRequested();
+    void pictureRequested();
+    void typeKeyRequested();
+};
+
+} // namespace countersign

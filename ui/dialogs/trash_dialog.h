@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/vault/vault.h"
+#include "ui/dialogs/dialog.h"
+
+#include <vector>
+
+class QScrollArea;
+
+namespace countersign {
+
+/// An account that is out of the list.
+struct PutAway
+{
+    AccountId id;
+    QString issuer;
+    QString name;
+    std::optional<UnixTime> trashed; ///< none: retired
+};
+
+/// What is out of the list in `vault`: the Trash, the latest first, then what is retired.
+std::vector<PutAway> putAwayAccounts(const Vault &vault);
+
+/// The Trash and the retired accounts: restore them, or delete them for good, which is asked once more.
+class TrashDialog final : public Dialog
+{
+    Q_OBJECT
+
+public:
+    TrashDialog(std::vector<PutAway> accounts, const Clock &clock, QWidget *parent = nullptr);
+
+    /// Shows what is left, after a change.
+    void setAccounts(std::vector<PutAway> accounts);
+
+Q_SIGNALS:
+    void restoreRequested(countersign::AccountId id);
+    /// Confirmed: the account is to be erased.
+    void eraseRequested(countersign::AccountId id);
+
+private:
+    QWidget *makeRow(const PutAway &account);
+    void confirmErase(const PutAway &account);
+
+    const Clock &m_clock;
+    QScrollArea *m_list;
+};
+
+} // namespace countersign
