@@ -3,7 +3,11 @@
 find_package(Threads REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 find_package(Sodium 1.0.18 REQUIRED)
-find_package(ZXing 1.4 REQUIRED)
+# Its version file accepts only the same major version; ours is one source for 1.4 to 3.x.
+find_package(ZXing REQUIRED)
+if(ZXing_VERSION VERSION_LESS 1.4)
+    message(FATAL_ERROR "ZXing-C++ 1.4 or newer is needed; found ${ZXing_VERSION}")
+endif()
 find_path(PROTOZERO_INCLUDE_DIR protozero/pbf_reader.hpp REQUIRED)
 
 if(COUNTERSIGN_BUILD_GUI)
