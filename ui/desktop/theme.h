@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QPalette>
 
+class QAbstractButton;
 class QApplication;
 
 namespace countersign {
@@ -44,6 +45,15 @@ bool isDark(const QPalette &palette);
 QFont codeFont(const QFont &base, double scale = 1.65);
 /// `base`, bold, `scale` times its size.
 QFont headlineFont(const QFont &base, double scale = 1.4);
+
+/// What a button is for, as the style shows it.
+enum class ButtonRole {
+    Normal,
+    Primary, ///< the one main action, in the accent colour
+    Danger, ///< in the warning colour
+    Flat, ///< no frame until it is pointed at
+};
+void setButtonRole(QAbstractButton *button, ButtonRole role);
 
 /// Whether the desktop asks for reduced motion: no fades then.
 bool isMotionReduced();
