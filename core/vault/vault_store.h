@@ -68,6 +68,10 @@ public:
     /// Opens with the recovery key. Quick.
     Result<OpenVault> open(const RecoveryKey &recoveryKey) const;
 
+    /// Opens a prepared save that did not reach the disk; its stamp is the one it would have there.
+    Result<OpenVault> open(const PreparedSave &unsaved, const SecretBytes &password) const;
+    Result<OpenVault> open(const PreparedSave &unsaved, const RecoveryKey &recoveryKey) const;
+
     /// Encodes and seals `open` for the next save counter, decrypts the result again and compares. Pure.
     /// Errors: VaultLimit, VerificationFailed.
     Result<PreparedSave> prepare(const OpenVault &open) const;
@@ -76,6 +80,9 @@ public:
     /// After an error the old file is as it was. On success the caller sets `open.stamp = prepared.result`.
     /// Errors: VaultChangedOnDisk, VaultInUse, FolderReadOnly, DiskFull, WriteFailed, VerificationFailed.
     Result<SaveConfirmation> commit(const PreparedSave &prepared) const;
+
+    /// Writes `prepared` to a new file of its own, anywhere. Errors: FileExists — never overwrites; as `commit`.
+    Result<void> writeCopy(const PreparedSave &prepared, const std::filesystem::path &copy) const;
 
     /// `prepare`, `commit` and the new stamp at once.
     Result<SaveConfirmation> save(OpenVault &open) const;

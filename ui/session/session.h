@@ -8,13 +8,17 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <deque>
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace countersign {
 
 class FileSystem;
+struct ChangedAccounts;
 
 /// The vault in use: locked or open, changed only through here, saved after every change.
 ///
@@ -38,7 +42,7 @@ public:
     const std::filesystem::path &vaultPath() const { return m_store.path(); }
     /// What the file says without a password. Quick; reads the file.
     Result<VaultFileInfo> inspect() const;
-    /// Works on another file from now on; locks first.
+    /// Works on another file from now on; locks first. Changes that could not be saved are forgotten: ask before.
     void useVault(std::filesystem::path path);
 
     /// Makes the vault and opens it: `unlocked`, or `unlockFailed`.
@@ -46,14 +50,17 @@ public:
     /// Opens it: `unlocked`, or `unlockFailed`.
     void unlock(SecretBytes password);
     void unlock(RecoveryKey recoveryKey);
-    /// Destroys the accounts and keys in memory. A save under way ends in the background.
+    /// Destroys the accounts and keys in memory. A save under way ends in the background. Changes that could not be
+    /// saved stay in memory as a sealed file; the next `unlock` brings them back.
     void lock();
 
     /// Only while unlocked.
     const Vault &vault() const { return m_open->vault; }
+    /// Null if there is no such account, or while locked.
     const Account *find(const AccountId &id) const;
 
-    /// Changes the vault and saves it. Undoable unless `Undo::No`. Errors: as `Vault::apply`; nothing changed then.
+    /// Changes the vault and saves it. Undoable unless `Undo::No`. Errors: as `Vault::apply`, AccountNotFound while
+    /// locked; nothing changed then.
     enum class Undo { Yes, No };
     Result<void> apply(VaultChange change, Undo undo = Undo::Yes);
     /// Adds drafts as new accounts in one step; gives their ids.
@@ -66,20 +73,25 @@ public:
     Result<Code> code(const AccountId &id) const;
     /// The code after the current one. Time-based accounts only.
     Result<Code> nextCode(const AccountId &id) const;
-    /// HOTP: saves the advanced counter first, then gives the code through `hotpCodeReady`.
-    void requestHotpCode(const AccountId &id);
-    /// The HOTP code that was last given out in this session, if any.
+    /// HOTP: saves the advanced counter first, then gives the code through `hotpCodeReady`. If the save fails, the code
+    /// waits for the save that succeeds. Errors: AccountNotFound, UnsupportedType unless HOTP, SecretEmpty.
+    Result<void> requestHotpCode(const AccountId &id);
+    /// The HOTP code that was last given out since the vault was opened, if any.
     std::optional<QString> lastHotpCode(const AccountId &id) const;
 
-    /// Marks the current code of `id` as used, until its period ends.
+    /// Marks the current code of `id` as used, until its period ends; for HOTP until the next code.
     void markUsed(const AccountId &id);
     bool isUsed(const AccountId &id) const;
 
     SaveState saveState() const { return m_saveState; }
-    /// Tries a failed save again.
+    /// Tries a failed save again, locked or not.
     void retrySave();
     /// Writes a copy of the open vault to another file, as after a failed save. Never overwrites.
     Result<void> saveCopy(const std::filesystem::path &path);
+    /// Locks and forgets the changes that could not be saved: when a copy holds them, or the person says so.
+    void discardUnsaved();
+    /// Blocks until all saves under way have ended, for the end of the program. False if something is not saved.
+    bool waitForSave(std::chrono::milliseconds timeout);
 
     /// Checks the password again before something sensitive; answers through `passwordVerified`.
     void verifyPassword(SecretBytes password);
@@ -105,7 +117,24 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    std::unique_ptr<Private> m_private;
+
+    void setState(State state);
+    void setSaveState(SaveState state);
+    void openInBackground(std::optional<SecretBytes> password, std::optional<RecoveryKey> recoveryKey);
+    void adopt(Result<OpenVault> opened, bool allSaved);
+
+    Result<VaultChange> change(VaultChange change);
+    void forgetStaleMarks(const VaultChange &inverse);
+    void pushUndo(VaultChange inverse);
+    void protectCounterFromUndo(const AccountId &id, std::uint64_t counter);
+    void announce(const ChangedAccounts &changed);
+
+    void vaultChanged();
+    void startSave();
+    void saveEnded(const Result<SaveConfirmation> &outcome, std::uint64_t revision, const FileStamp &stamp);
+    void tellWhatWasSaved();
+    void startKeyChange();
+    void adoptKeys(Result<VaultKeys> keys);
 
     const Clock &m_clock;
     Random &m_random;
@@ -115,6 +144,7 @@ private:
     SaveState m_saveState = SaveState::Saved;
     std::optional<OpenVault> m_open;
     std::deque<VaultChange> m_undo;
+    std::unique_ptr<Private> m_private; // last: its thread ends before anything above goes
 };
 
 } // namespace countersign

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/vault/vault_store.h"
+
+#include <memory>
+#include <optional>
+
+namespace countersign {
+
+/// A vault file as the session's background thread sees it: opened and saved there, one thing at a time, in order.
+/// Made in the GUI thread, then used by background work only.
+class SaveLine
+{
+public:
+    explicit SaveLine(VaultStore store)
+        : m_store(std::move(store))
+    { }
+
+    struct Opened
+    {
+        Result<OpenVault> vault;
+        bool allSaved; ///< false: `vault` came from a save that failed before and still does
+    };
+    Result<OpenVault> create(const SecretBytes &password, const KdfCost &cost, const RecoveryKey *recoveryKey);
+    /// With one of the two.
+    Opened open(const SecretBytes *password, const RecoveryKey *recoveryKey);
+
+    /// Puts `save` in the place of what is on disk now. A failed one is kept for `retry` and `open`.
+    Result<SaveConfirmation> commit(PreparedSave save);
+    /// Tries the kept save again.
+    Result<SaveConfirmation> retry();
+    void forgetUnsaved() { m_unsaved.reset(); }
+
+private:
+    VaultStore m_store;
+    std::optional<FileStamp> m_onDisk; ///< as last read or written by us
+    std::optional<PreparedSave> m_unsaved;
+};
+
+} // namespace countersign

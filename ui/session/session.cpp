@@ -1,0 +1,141 @@
+#include "ui/session/session.h"
+
+#include "ui/session/background.h"
+#include "ui/session/session_private.h"
+
+namespace countersign {
+
+Session::Session(FileSystem &files, Random &random, const Clock &clock, std::filesystem::path vaultPath,
+                 QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_random(random)
+    , m_files(files)
+    , m_store(files, random, std::move(vaultPath))
+    , m_private(std::make_unique<Private>())
+{
+    m_private->line = std::make_shared<SaveLine>(m_store);
+    m_private->pool.setMaxThreadCount(1);
+    m_state = m_store.exists() ? State::Locked : State::NoVault;
+}
+
+Session::~Session()
+{
+    const QSignalBlocker blocker(this);
+    lock();
+}
+
+Result<VaultFileInfo> Session::inspect() const
+{
+    return m_store.inspect();
+}
+
+void Session::useVault(std::filesystem::path path)
+{
+    lock();
+    m_store = VaultStore(m_files, m_random, std::move(path));
+    m_private->line = std::make_shared<SaveLine>(m_store);
+    m_private->savesUnderWay = 0;
+    setSaveState(SaveState::Saved);
+    setState(m_store.exists() ? State::Locked : State::NoVault);
+}
+
+void Session::create(SecretBytes password, std::optional<RecoveryKey> recoveryKey, KdfCost cost)
+{
+    if (m_state == State::Unlocking || m_state == State::Unlocked)
+        return;
+    setState(State::Unlocking);
+    inBackground(
+        m_private->pool, this,
+        [line = m_private->line, password = std::move(password), recoveryKey = std::move(recoveryKey), cost] {
+            return line->create(password, cost, recoveryKey ? &*recoveryKey : nullptr);
+        },
+        [this, epoch = m_private->epoch, line = m_private->line](Result<OpenVault> created) {
+            if (epoch == m_private->epoch)
+                adopt(std::move(created), true);
+            else if (line == m_private->line && m_state == State::NoVault && m_store.exists())
+                setState(State::Locked);
+        });
+}
+
+void Session::unlock(SecretBytes password)
+{
+    openInBackground(std::move(password), {});
+}
+
+void Session::unlock(RecoveryKey recoveryKey)
+{
+    openInBackground({}, std::move(recoveryKey));
+}
+
+void Session::openInBackground(std::optional<SecretBytes> password, std::optional<RecoveryKey> recoveryKey)
+{
+    if (m_state == State::Unlocking || m_state == State::Unlocked)
+        return;
+    setState(State::Unlocking);
+    inBackground(
+        m_private->pool, this,
+        [line = m_private->line, password = std::move(password), recoveryKey = std::move(recoveryKey)] {
+            return line->open(password ? &*password : nullptr, recoveryKey ? &*recoveryKey : nullptr);
+        },
+        [this, epoch = m_private->epoch](SaveLine::Opened opened) {
+            if (epoch == m_private->epoch)
+                adopt(std::move(opened.vault), opened.allSaved);
+        });
+}
+
+void Session::adopt(Result<OpenVault> opened, bool allSaved)
+{
+    if (!opened) {
+        if (allSaved && m_saveState == SaveState::Failed)
+            setSaveState(SaveState::Saved);
+        setState(m_store.exists() ? State::Locked : State::NoVault);
+        Q_EMIT unlockFailed(opened.error());
+        return;
+    }
+    m_open = *std::move(opened);
+    m_private->revision = allSaved ? 0 : 1;
+    m_private->savedRevision = 0;
+    m_private->savingRevision = 0;
+    m_private->stampOnDisk = m_open->stamp;
+    setState(State::Unlocked);
+    setSaveState(allSaved ? SaveState::Saved : SaveState::Failed);
+    Q_EMIT unlocked();
+}
+
+void Session::lock()
+{
+    ++m_private->epoch;
+    if (m_state == State::Unlocking)
+        setState(m_store.exists() ? State::Locked : State::NoVault);
+    if (m_state != State::Unlocked)
+        return;
+    // What is not on its way to the disk yet goes now, sealed; after a failure it waits there for the next try.
+    if (m_private->savingRevision < m_private->revision)
+        startSave();
+    m_open.reset();
+    m_undo.clear();
+    m_private->used.clear();
+    m_private->hotpCodes.clear();
+    m_private->waitingCodes.clear();
+    m_private->keyChanges.clear();
+    m_private->keysRevision.reset();
+    Q_EMIT undoAvailable(false);
+    setState(State::Locked);
+    Q_EMIT locked();
+}
+
+void Session::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+const Account *Session::find(const AccountId &id) const
+{
+    return m_open ? m_open->vault.find(id) : nullptr;
+}
+
+} // namespace countersign

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "ui/session/save_line.h"
+#include "ui/session/session.h"
+
+#include <QThreadPool>
+
+#include <map>
+#include <string>
+
+namespace countersign {
+
+/// What the session remembers besides the vault itself.
+struct Session::Private
+{
+    /// A time span of codes that were used; HOTP: everything until the next code.
+    struct UsedSpan
+    {
+        UnixTime from;
+        UnixTime until;
+    };
+    /// A code whose counter must reach the disk first.
+    struct WaitingCode
+    {
+        AccountId id;
+        std::string code;
+        std::uint64_t revision;
+    };
+    /// A new password, or else a new recovery key.
+    struct KeyChange
+    {
+        std::optional<SecretBytes> password;
+        std::optional<RecoveryKey> recoveryKey;
+        KdfCost cost;
+    };
+
+    std::shared_ptr<SaveLine> line;
+    std::uint64_t epoch = 0; ///< which unlocking this is; results of an older one are dropped
+
+    std::uint64_t revision = 0; ///< counts changes of the open vault
+    std::uint64_t savedRevision = 0; ///< the last one that is on disk
+    std::uint64_t savingRevision = 0; ///< the last one that is on its way there
+    int savesUnderWay = 0;
+    FileStamp stampOnDisk; ///< the vault's own stamp runs ahead of it while a save is under way
+
+    std::map<AccountId, UsedSpan> used;
+    std::map<AccountId, QString> hotpCodes;
+    std::vector<WaitingCode> waitingCodes;
+
+    std::deque<KeyChange> keyChanges; ///< the first is being worked on
+    std::optional<std::uint64_t> keysRevision; ///< revision with changed keys that nobody was told of yet
+
+    QThreadPool pool; ///< one thread, so that work is done in order; ends before the rest of this
+};
+
+/// Which rows a change touches, for the signals about it.
+struct ChangedAccounts
+{
+    struct Erased
+    {
+        AccountId id;
+        int position;
+    };
+    struct Range
+    {
+        int first;
+        int last;
+    };
+    std::vector<Erased> erased; ///< from the last to the first, as positions before anything is inserted
+    std::vector<Range> inserted; ///< ascending, as positions when everything is in place
+    std::vector<AccountId> changed;
+};
+
+} // namespace countersign
