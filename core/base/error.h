@@ -71,6 +71,15 @@ enum class ErrorCode {
     ScanHelperMissing,
     ScanHelperFailed,
     ScanTimedOut,
+    // Asked for on a terminal
+    VaultMissing, ///< no vault was made yet
+    PasswordMissing, ///< there is nobody to ask for it
+    PasswordEmpty,
+    PasswordsDiffer, ///< typed twice, not the same
+    TextNotUtf8,
+    QueryMatchesNothing, ///< `where` is the query
+    QueryMatchesSeveral,
+    // Everywhere
     Cancelled,
 };
 

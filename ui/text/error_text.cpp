@@ -250,6 +250,32 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
     case ErrorCode::ScanTimedOut:
         return {ErrorWords::tr("Looking for QR codes took too long and was stopped."),
                 ErrorWords::tr("Try again with a smaller picture of just the QR code.")};
+    // Asked for on a terminal
+    case ErrorCode::VaultMissing:
+        //: %1 is a file name in quotes, or “the file”
+        return {ErrorWords::tr("There is no vault yet at %1.").arg(words.inside()),
+                ErrorWords::tr("Make one with “countersign-cli init”, or start Countersign.")};
+    case ErrorCode::PasswordMissing:
+        return {ErrorWords::tr("There is no terminal to ask for the password."),
+                ErrorWords::tr("Give a file that holds it with --password-file, or “-” for standard input.")};
+    case ErrorCode::PasswordEmpty:
+        return {ErrorWords::tr("The password is empty."), ErrorWords::tr("Choose one with at least one character.")};
+    case ErrorCode::PasswordsDiffer:
+        return {ErrorWords::tr("The two passwords are not the same."),
+                ErrorWords::tr("Start again and type the same password twice.")};
+    case ErrorCode::TextNotUtf8:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is not UTF-8 text.").arg(words.beginning()),
+                ErrorWords::tr("Save it in that encoding and try again.")};
+    case ErrorCode::QueryMatchesNothing:
+        //: %1 is what the user searched for, in quotes
+        return {ErrorWords::tr("No account matches %1.").arg(words.inside()),
+                ErrorWords::tr("“countersign-cli list” shows the accounts.")};
+    case ErrorCode::QueryMatchesSeveral:
+        //: %1 is what the user searched for, in quotes
+        return {ErrorWords::tr("Several accounts match %1.").arg(words.inside()),
+                ErrorWords::tr("Name one of these by the beginning of its id, or as ISSUER:NAME.")};
+    // Everywhere
     case ErrorCode::Cancelled:
         return {ErrorWords::tr("It was cancelled; nothing was changed."),
                 ErrorWords::tr("Start it again whenever you like.")};
