@@ -1,0 +1,21 @@
+#include "app/common/process_hardening.h"
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+namespace countersign {
+
+void hardenProcess()
+{
+    const rlimit none = {.rlim_cur = 0, .rlim_max = 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+
+    rlimit locked = {};
+    if (::getrlimit(RLIMIT_MEMLOCK, &locked) == 0 && locked.rlim_cur < locked.rlim_max) {
+        locked.rlim_cur = locked.rlim_max;
+        ::setrlimit(RLIMIT_MEMLOCK, &locked);
+    }
+}
+
+} // namespace countersign
