@@ -11,12 +11,12 @@ Session::Session(FileSystem &files, Random &random, const Clock &clock, std::fil
     , m_clock(clock)
     , m_random(random)
     , m_files(files)
-    , m_store(files, random, std::move(vaultPath))
+    , m_store(std::in_place, files, random, std::move(vaultPath))
     , m_private(std::make_unique<Private>())
 {
-    m_private->line = std::make_shared<SaveLine>(m_store);
+    m_private->line = std::make_shared<SaveLine>(*m_store);
     m_private->pool.setMaxThreadCount(1);
-    m_state = m_store.exists() ? State::Locked : State::NoVault;
+    m_state = m_store->exists() ? State::Locked : State::NoVault;
 }
 
 Session::~Session()
@@ -27,17 +27,17 @@ Session::~Session()
 
 Result<VaultFileInfo> Session::inspect() const
 {
-    return m_store.inspect();
+    return m_store->inspect();
 }
 
 void Session::useVault(std::filesystem::path path)
 {
     lock();
-    m_store = VaultStore(m_files, m_random, std::move(path));
-    m_private->line = std::make_shared<SaveLine>(m_store);
+    m_store.emplace(m_files, m_random, std::move(path));
+    m_private->line = std::make_shared<SaveLine>(*m_store);
     m_private->savesUnderWay = 0;
     setSaveState(SaveState::Saved);
-    setState(m_store.exists() ? State::Locked : State::NoVault);
+    setState(m_store->exists() ? State::Locked : State::NoVault);
 }
 
 void Session::create(SecretBytes password, std::optional<RecoveryKey> recoveryKey, KdfCost cost)
@@ -53,7 +53,7 @@ void Session::create(SecretBytes password, std::optional<RecoveryKey> recoveryKe
         [this, epoch = m_private->epoch, line = m_private->line](Result<OpenVault> created) {
             if (epoch == m_private->epoch)
                 adopt(std::move(created), true);
-            else if (line == m_private->line && m_state == State::NoVault && m_store.exists())
+            else if (line == m_private->line && m_state == State::NoVault && m_store->exists())
                 setState(State::Locked);
         });
 }
@@ -89,7 +89,7 @@ void Session::adopt(Result<OpenVault> opened, bool allSaved)
     if (!opened) {
         if (allSaved && m_saveState == SaveState::Failed)
             setSaveState(SaveState::Saved);
-        setState(m_store.exists() ? State::Locked : State::NoVault);
+        setState(m_store->exists() ? State::Locked : State::NoVault);
         Q_EMIT unlockFailed(opened.error());
         return;
     }
@@ -107,7 +107,7 @@ void Session::lock()
 {
     ++m_private->epoch;
     if (m_state == State::Unlocking)
-        setState(m_store.exists() ? State::Locked : State::NoVault);
+        setState(m_store->exists() ? State::Locked : State::NoVault);
     if (m_state != State::Unlocked)
         return;
     // What is not on its way to the disk yet goes now, sealed; after a failure it waits there for the next try.

@@ -39,7 +39,7 @@ public:
     State state() const { return m_state; }
     const Clock &clock() const { return m_clock; }
     Random &random() const { return m_random; }
-    const std::filesystem::path &vaultPath() const { return m_store.path(); }
+    const std::filesystem::path &vaultPath() const { return m_store->path(); }
     /// What the file says without a password. Quick; reads the file.
     Result<VaultFileInfo> inspect() const;
     /// Works on another file from now on; locks first. Changes that could not be saved are forgotten: ask before.
@@ -139,7 +139,7 @@ private:
     const Clock &m_clock;
     Random &m_random;
     FileSystem &m_files;
-    VaultStore m_store;
+    std::optional<VaultStore> m_store; // always there; optional because it cannot be assigned to
     State m_state = State::NoVault;
     SaveState m_saveState = SaveState::Saved;
     std::optional<OpenVault> m_open;

@@ -20,7 +20,7 @@ void Session::vaultChanged()
 
 void Session::startSave()
 {
-    auto prepared = m_store.prepare(*m_open);
+    auto prepared = m_store->prepare(*m_open);
     if (!prepared) {
         setSaveState(SaveState::Failed);
         Q_EMIT saveFailed(prepared.error());
@@ -118,10 +118,10 @@ void Session::retrySave()
 
 Result<void> Session::saveCopy(const std::filesystem::path &path)
 {
-    const auto prepared = m_store.prepare(*m_open);
+    const auto prepared = m_store->prepare(*m_open);
     if (!prepared)
         return prepared.error();
-    return m_store.writeCopy(*prepared, path);
+    return m_store->writeCopy(*prepared, path);
 }
 
 void Session::discardUnsaved()
