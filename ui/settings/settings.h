@@ -21,6 +21,8 @@ inline constexpr Setting<ThemeChoice> kTheme{"appearance/theme", ThemeChoice::Sy
 inline constexpr Setting<bool> kDesktopStyle{"appearance/desktopStyle", false}; ///< "Follow the desktop's style"
 /// "" follows the system; else a language code ("en", "zh_CN").
 inline constexpr Setting<const char *> kLanguage{"appearance/language", ""};
+/// The vault that is opened at the start; "" is the default one. Not shown among the settings: opening another sets it.
+inline constexpr Setting<const char *> kVaultFile{"vault/file", ""};
 }
 
 /// The user's settings. Read where things are put together; a widget is handed the value.
