@@ -1,0 +1,85 @@
+#include "app/gui/composition.h"
+
+#include "ui/desktop/theme.h"
+#include "ui/text/translators.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QTimer>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr QSize kFirstSize(420, 640);
+const QString kAppId = u"io.github.countersign.Countersign"_s;
+
+} // namespace
+
+Composition::Composition(QApplication &application, std::filesystem::path vault)
+    : m_application(application)
+    , m_session(m_files, m_random, m_clock, std::move(vault))
+    , m_clipboard(m_clock)
+    , m_autoLock(m_clock)
+{
+    // Words and colours before the window, so that it is made in them.
+    installTranslators(m_application, m_settings.value(setting::kLanguage));
+    applyTheme();
+    m_window = std::make_unique<MainWindow>(m_session, m_settings, m_clipboard);
+    connect(&m_settings, &Settings::changed, this, &Composition::applySetting);
+    connect(&m_session, &Session::stateChanged, &m_autoLock,
+            [this](Session::State state) { m_autoLock.setActive(state == Session::State::Unlocked); });
+    connect(&m_session, &Session::locked, &m_clipboard, &ClipboardGuard::clearNow);
+    connect(&m_autoLock, &AutoLock::timedOut, &m_session, &Session::lock);
+    applySetting(QLatin1StringView(setting::kLockAfterMinutes.key));
+}
+
+void Composition::start(const QStringList &items, SingleInstance &instance)
+{
+    m_windowState.restore(*m_window, kFirstSize);
+    m_window->show();
+    connect(&instance, &SingleInstance::requested, this, &Composition::takeRequest);
+    // What the first picture of the window does not need comes after it.
+    QTimer::singleShot(0, this, [this, items, &instance] {
+        instance.listen();
+        QGuiApplication::setWindowIcon(QIcon::fromTheme(kAppId, QIcon(u":/countersign.svg"_s)));
+        if (!items.isEmpty())
+            m_window->handleArguments(items);
+    });
+}
+
+void Composition::finish()
+{
+    m_windowState.save(*m_window);
+    m_session.waitForSave(10s);
+}
+
+void Composition::applySetting(const QString &key)
+{
+    if (key == QLatin1StringView(setting::kTheme.key) || key == QLatin1StringView(setting::kDesktopStyle.key))
+        applyTheme();
+    else if (key == QLatin1StringView(setting::kLanguage.key))
+        installTranslators(m_application, m_settings.value(setting::kLanguage));
+    else if (key == QLatin1StringView(setting::kLockAfterMinutes.key))
+        m_autoLock.setTimeout(std::chrono::minutes(m_settings.value(setting::kLockAfterMinutes)));
+}
+
+void Composition::applyTheme()
+{
+    theme::apply(m_application, m_settings.value(setting::kTheme), m_settings.value(setting::kDesktopStyle));
+}
+
+void Composition::takeRequest(const LaunchRequest &request)
+{
+    // Where Qt's Wayland plugin looks for the permission to raise a window.
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken.toUtf8());
+    m_window->present();
+    if (!request.arguments.isEmpty())
+        m_window->handleArguments(request.arguments);
+}
+
+} // namespace countersign

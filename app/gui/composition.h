@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/posix_file_system.h"
+#include "core/crypto/system_random.h"
+#include "ui/desktop/single_instance.h"
+#include "ui/desktop/window_state.h"
+#include "ui/session/auto_lock.h"
+#include "ui/session/clipboard_guard.h"
+#include "ui/session/session.h"
+#include "ui/settings/settings.h"
+#include "ui/window/main_window.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+
+namespace countersign {
+
+/// The parts of the program and the wires between them; nothing else. Made once there is an application.
+class Composition final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Composition(QApplication &application, std::filesystem::path vault);
+
+    /// Shows the window, then takes `items` and the requests of later starts.
+    void start(const QStringList &items, SingleInstance &instance);
+    /// Waits for a save under way and remembers where the window was.
+    void finish();
+
+private:
+    void applyTheme();
+    void applySetting(const QString &key);
+    void takeRequest(const LaunchRequest &request);
+
+    QApplication &m_application;
+    WallClock m_clock;
+    SystemRandom m_random;
+    PosixFileSystem m_files;
+    Settings m_settings;
+    Session m_session;
+    ClipboardGuard m_clipboard;
+    AutoLock m_autoLock;
+    WindowState m_windowState;
+    std::unique_ptr<MainWindow> m_window; // last: it uses everything above
+};
+
+} // namespace countersign
