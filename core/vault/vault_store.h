@@ -68,10 +68,6 @@ public:
     /// Opens with the recovery key. Quick.
     Result<OpenVault> open(const RecoveryKey &recoveryKey) const;
 
-    /// Opens a prepared save that did not reach the disk; its stamp is the one it would have there.
-    Result<OpenVault> open(const PreparedSave &unsaved, const SecretBytes &password) const;
-    Result<OpenVault> open(const PreparedSave &unsaved, const RecoveryKey &recoveryKey) const;
-
     /// Encodes and seals `open` for the next save counter, decrypts the result again and compares. Pure.
     /// Errors: VaultLimit, VerificationFailed.
     Result<PreparedSave> prepare(const OpenVault &open) const;

@@ -1,5 +1,7 @@
 #include "ui/session/save_line.h"
 
+#include "core/vault/vault_file.h"
+
 namespace countersign {
 
 Result<OpenVault> SaveLine::create(const SecretBytes &password, const KdfCost &cost, const RecoveryKey *recoveryKey)
@@ -15,8 +17,7 @@ SaveLine::Opened SaveLine::open(const SecretBytes *password, const RecoveryKey *
     if (m_unsaved)
         (void)retry(); // the disk may have space again; if not, what was not saved is opened from memory
     const bool allSaved = !m_unsaved;
-    auto vault = password ? (allSaved ? m_store.open(*password) : m_store.open(*m_unsaved, *password))
-                          : (allSaved ? m_store.open(*recoveryKey) : m_store.open(*m_unsaved, *recoveryKey));
+    auto vault = allSaved ? openFile(password, recoveryKey) : openUnsaved(password, recoveryKey);
     if (vault && allSaved)
         m_onDisk = vault->stamp;
     if (vault && !allSaved) {
@@ -24,6 +25,16 @@ SaveLine::Opened SaveLine::open(const SecretBytes *password, const RecoveryKey *
         vault->stamp = *m_onDisk;
     }
     return {std::move(vault), allSaved};
+}
+
+Result<OpenVault> SaveLine::openFile(const SecretBytes *password, const RecoveryKey *recoveryKey) const
+{
+    return password ? m_store.open(*password) : m_store.open(*recoveryKey);
+}
+
+Result<OpenVault> SaveLine::openUnsaved(const SecretBytes *password, const RecoveryKey *recoveryKey) const
+{
+    return password ? vaultFile::open(m_unsaved->file, *password, {}) : vaultFile::open(m_unsaved->file, *recoveryKey);
 }
 
 Result<SaveConfirmation> SaveLine::commit(PreparedSave save)

@@ -32,6 +32,9 @@ public:
     void forgetUnsaved() { m_unsaved.reset(); }
 
 private:
+    Result<OpenVault> openFile(const SecretBytes *password, const RecoveryKey *recoveryKey) const;
+    Result<OpenVault> openUnsaved(const SecretBytes *password, const RecoveryKey *recoveryKey) const;
+
     VaultStore m_store;
     std::optional<FileStamp> m_onDisk; ///< as last read or written by us
     std::optional<PreparedSave> m_unsaved;
