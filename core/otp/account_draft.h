@@ -24,6 +24,7 @@ struct AccountDraft
     bool counterMissing = false; ///< a HOTP link without `counter`: 0 was taken, warn
 
     AccountDraft clone() const;
+    bool operator==(const AccountDraft &) const = default;
 };
 
 } // namespace countersign

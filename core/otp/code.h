@@ -30,10 +30,12 @@ struct CodeSource
 
 /// The code of a time-based account at `now`, with its window from the same reading of the clock. Times before
 /// 1970 count as 1970. RFC 6238 section 4 (T0 = 0); Steam, Yandex and Mobile-OTP as formats in use define them.
-/// Errors: SecretEmpty; UnsupportedType for HOTP; InvalidPin; CryptoUnavailable if OpenSSL has no such HMAC.
+/// Errors: SecretEmpty; UnsupportedType for HOTP, or for a Yandex secret of a kind we don't know; UnsupportedAlgorithm
+/// for MD5 but in Mobile-OTP; InvalidPin; CryptoUnavailable where the system forbids MD5.
 Result<Code> codeAt(const CodeSource &source, UnixTime now);
 
-/// The HOTP value for `counter`. RFC 4226 section 5.3. Errors: as `codeAt`; UnsupportedType unless HOTP.
+/// The HOTP value for `counter`. RFC 4226 section 5.3.
+/// Errors: SecretEmpty; UnsupportedType unless HOTP; UnsupportedAlgorithm for MD5.
 Result<std::string> codeForCounter(const CodeSource &source, std::uint64_t counter);
 
 /// Number of the period that contains `now`: floor(now / period).

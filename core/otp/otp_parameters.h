@@ -40,8 +40,7 @@ public:
 private:
     constexpr explicit Digits(int count)
         : m_count(count)
-    {
-    }
+    { }
     int m_count = 6;
 };
 
@@ -61,8 +60,7 @@ public:
 private:
     constexpr explicit Period(std::chrono::seconds seconds)
         : m_seconds(seconds)
-    {
-    }
+    { }
     std::chrono::seconds m_seconds{30};
 };
 

@@ -1,0 +1,333 @@
+#include "core/otp/otpauth_uri.h"
+
+#include "core/base/utf8.h"
+#include "core/otp/base32.h"
+#include "core/otp/label.h"
+#include "core/otp/link_query.h"
+#include "core/otp/percent_encoding.h"
+#include "core/otp/yandex.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace countersign {
+
+namespace {
+
+constexpr std::size_t kMaximumLinkSize = 8 * 1024;
+constexpr std::size_t kMaximumSecretSize = 1024;
+
+/// How the `secret` of a link is written.
+enum class SecretNotation { Base32, Text };
+
+/// A link cut into its parts, still percent-encoded.
+struct Link
+{
+    OtpType type = OtpType::Totp;
+    SecretNotation notation = SecretNotation::Base32;
+    std::string_view label = {};
+    LinkQuery query = {};
+};
+
+/// What follows `scheme` in `uri`; none if it has another one.
+std::optional<std::string_view> afterScheme(std::string_view uri, std::string_view scheme)
+{
+    if (uri.size() < scheme.size() || !equalWithoutCase(uri.substr(0, scheme.size()), scheme))
+        return {};
+    return uri.substr(scheme.size());
+}
+
+std::optional<OtpType> typeNamed(std::string_view name)
+{
+    struct NamedType
+    {
+        std::string_view name;
+        OtpType type;
+    };
+    constexpr std::array<NamedType, 5> kTypes{{{"totp", OtpType::Totp},
+                                               {"hotp", OtpType::Hotp},
+                                               {"steam", OtpType::Steam},
+                                               {"yaotp", OtpType::Yandex},
+                                               {"motp", OtpType::Motp}}};
+    const auto found
+        = std::ranges::find_if(kTypes, [name](const NamedType &each) { return equalWithoutCase(each.name, name); });
+    if (found == kTypes.end())
+        return {};
+    return found->type;
+}
+
+/// The parts of `TYPE/LABEL?QUERY`. Labels may hold slashes, and be missing altogether.
+Result<Link> splitOtpauth(std::string_view rest)
+{
+    const auto question = rest.find('?');
+    const std::string_view path = rest.substr(0, question);
+    const auto slash = path.find('/');
+    const auto type = typeNamed(path.substr(0, slash));
+    if (!type)
+        return Error{ErrorCode::UnsupportedType, "type"};
+    Link link{.type = *type};
+    if (slash != std::string_view::npos)
+        link.label = path.substr(slash + 1);
+    if (question != std::string_view::npos)
+        link.query = LinkQuery(rest.substr(question + 1));
+
+    if (const auto encoder = link.query.value("encoder"); encoder && link.type == OtpType::Totp) {
+        if (!equalWithoutCase(*encoder, "steam"))
+            return Error{ErrorCode::UnsupportedType, "encoder"};
+        link.type = OtpType::Steam;
+    }
+    if (link.query.contains("steam") && link.type == OtpType::Totp)
+        link.type = OtpType::Steam;
+    return link;
+}
+
+/// The parts of `LABEL?QUERY` as they follow `motp://`.
+Link splitMotp(std::string_view rest)
+{
+    const auto question = rest.find('?');
+    Link link{.type = OtpType::Motp, .notation = SecretNotation::Text, .label = rest.substr(0, question)};
+    if (question != std::string_view::npos)
+        link.query = LinkQuery(rest.substr(question + 1));
+    return link;
+}
+
+/// Issuer and name. The parameter wins over a prefix, which is dropped all the same; a raw colon separates before an
+/// encoded one; a second colon belongs to the name.
+Result<Label> readLabel(const Link &link)
+{
+    const auto issuerParameter = link.query.text("issuer");
+    if (!issuerParameter)
+        return issuerParameter.error();
+    const auto decoded = decodePercent(link.label, PlusSign::IsPlus);
+    if (!decoded)
+        return Error{ErrorCode::LinkMalformed, "label"};
+
+    const std::string_view issuer = trimmed(*issuerParameter);
+    std::string_view prefix;
+    std::string_view name = trimmed(*decoded);
+    if (!issuer.empty() && hasIssuerPrefix(issuer, name)) {
+        name = name.substr(issuer.size() + 1);
+    } else {
+        // A raw colon separates; its place in the decoded label is as far as the text before it reaches.
+        const auto rawColon = link.label.find(':');
+        const auto colon = rawColon == std::string_view::npos
+            ? decoded->find(':')
+            : decodePercent(link.label.substr(0, rawColon), PlusSign::IsPlus)->size();
+        if (colon != std::string_view::npos) {
+            prefix = std::string_view(*decoded).substr(0, colon);
+            name = std::string_view(*decoded).substr(colon + 1);
+        }
+    }
+    return Label{.issuer = std::string(issuer.empty() ? trimmed(prefix) : issuer), .name = std::string(trimmed(name))};
+}
+
+/// `SHA256` from `sha256`, `SHA-256`, `HmacSHA256`, `HMAC-SHA-256` and `Algorithm.sha256`; none if it is another.
+std::optional<HashAlgorithm> algorithmNamed(std::string_view text)
+{
+    std::string name;
+    for (const char character : text) {
+        if (character >= 'a' && character <= 'z')
+            name += static_cast<char>(character - 'a' + 'A');
+        else if (std::string_view("-_. ").find(character) == std::string_view::npos)
+            name += character;
+    }
+    for (const std::string_view prefix : {"ALGORITHM", "HMAC"}) {
+        if (name.starts_with(prefix))
+            name.erase(0, prefix.size());
+    }
+    if (name == "SHA1")
+        return HashAlgorithm::Sha1;
+    if (name == "SHA256")
+        return HashAlgorithm::Sha256;
+    if (name == "SHA512")
+        return HashAlgorithm::Sha512;
+    return {};
+}
+
+OtpParameters defaultParameters(OtpType type)
+{
+    switch (type) {
+    case OtpType::Steam:
+        return OtpParameters::steam();
+    case OtpType::Yandex:
+        return OtpParameters::yandex();
+    case OtpType::Motp:
+        return OtpParameters::motp();
+    case OtpType::Totp:
+    case OtpType::Hotp:
+        break;
+    }
+    return {.type = type};
+}
+
+/// What the link says, over the defaults of its type. Periods of HOTP links are ignored: some apps write zero.
+Result<OtpParameters> readStatedParameters(const Link &link)
+{
+    OtpParameters parameters = defaultParameters(link.type);
+    const auto algorithmText = link.query.text("algorithm");
+    if (!algorithmText)
+        return algorithmText.error();
+    if (!algorithmText->empty()) {
+        const auto algorithm = algorithmNamed(*algorithmText);
+        if (!algorithm)
+            return Error{ErrorCode::UnsupportedAlgorithm, "algorithm"};
+        parameters.algorithm = *algorithm;
+    }
+    if (link.query.value("digits")) {
+        const auto digits = Digits::from(link.query.number<std::int64_t>("digits").value_or(0));
+        if (!digits)
+            return Error{ErrorCode::InvalidDigits, "digits"};
+        parameters.digits = *digits;
+    }
+    if (link.query.value("period") && link.type != OtpType::Hotp) {
+        const auto period = Period::from(link.query.number<std::int64_t>("period").value_or(0));
+        if (!period)
+            return Error{ErrorCode::InvalidPeriod, "period"};
+        parameters.period = *period;
+    }
+    return parameters;
+}
+
+/// A time-based link whose issuer is exactly "Steam" means Steam's codes if nothing in it says otherwise.
+bool meansSteam(const OtpParameters &parameters, const Link &link, const std::string &issuer)
+{
+    OtpParameters asSteam = parameters;
+    asSteam.type = OtpType::Steam;
+    if (!link.query.value("digits"))
+        asSteam.digits = OtpParameters::steam().digits;
+    return parameters.type == OtpType::Totp && issuer == "Steam" && asSteam == OtpParameters::steam();
+}
+
+/// The parameters for the link. Types with fixed parameters refuse others, but Mobile-OTP, which knows none.
+Result<OtpParameters> readParameters(const Link &link, const std::string &issuer)
+{
+    if (link.type == OtpType::Motp)
+        return OtpParameters::motp();
+    const auto parameters = readStatedParameters(link);
+    if (!parameters)
+        return parameters.error();
+    if (meansSteam(*parameters, link, issuer))
+        return OtpParameters::steam();
+    if (link.type == OtpType::Steam || link.type == OtpType::Yandex) {
+        const OtpParameters fixed = defaultParameters(link.type);
+        if (parameters->algorithm != fixed.algorithm)
+            return Error{ErrorCode::UnsupportedAlgorithm, "algorithm"};
+        if (parameters->digits != fixed.digits)
+            return Error{ErrorCode::InvalidDigits, "digits"};
+        if (parameters->period != fixed.period)
+            return Error{ErrorCode::InvalidPeriod, "period"};
+    }
+    return parameters;
+}
+
+Result<SecretBytes> readSecret(const Link &link)
+{
+    const auto encoded = link.query.value("secret");
+    if (!encoded)
+        return Error{ErrorCode::LinkWithoutSecret, "secret"};
+    SecretBytes text = decodePercentSecret(*encoded, PlusSign::IsSpace);
+    if (link.notation == SecretNotation::Text) {
+        if (text.size() > kMaximumSecretSize)
+            return Error{ErrorCode::SecretTooLong, "secret"};
+        return text;
+    }
+    // EXPOSE: decoded straight into another secret.
+    auto secret = decodeBase32(text.exposeText());
+    if (secret && link.type == OtpType::Yandex && !isYandexSecret(secret->expose()))
+        return Error{ErrorCode::UnsupportedType, "secret"};
+    return secret;
+}
+
+/// Empty if there is none, or the type takes none.
+Result<SecretBytes> readPin(const Link &link)
+{
+    const auto encoded = link.query.value("pin");
+    if (!encoded || (link.type != OtpType::Yandex && link.type != OtpType::Motp))
+        return SecretBytes();
+    const SecretBytes text = decodePercentSecret(*encoded, PlusSign::IsSpace);
+    // EXPOSE: decoded straight into another secret, which is then looked at.
+    auto pin = decodeBase32(text.exposeText());
+    if (!pin || (link.type == OtpType::Yandex && !isYandexPin(pin->expose())))
+        return Error{ErrorCode::InvalidPin, "pin"};
+    return pin;
+}
+
+Result<AccountDraft> readLink(const Link &link)
+{
+    auto secret = readSecret(link);
+    if (!secret)
+        return secret.error();
+    auto label = readLabel(link);
+    if (!label)
+        return label.error();
+    if (label->issuer.empty() && link.type == OtpType::Yandex)
+        label->issuer = "Yandex";
+    const auto parameters = readParameters(link, label->issuer);
+    if (!parameters)
+        return parameters.error();
+    auto pin = readPin(link);
+    if (!pin)
+        return pin.error();
+    auto groups = link.query.texts("tags");
+    if (!groups)
+        return groups.error();
+
+    AccountDraft draft{.issuer = label->issuer,
+                       .name = label->name,
+                       .parameters = *parameters,
+                       .secret = *std::move(secret),
+                       .pin = *std::move(pin),
+                       .groups = *std::move(groups)};
+    if (link.type == OtpType::Hotp) {
+        draft.counterMissing = !link.query.value("counter");
+        const auto counter = link.query.number<std::uint64_t>("counter");
+        if (!counter && !draft.counterMissing)
+            return Error{ErrorCode::InvalidCounter, "counter"};
+        draft.counter = counter.value_or(0);
+    }
+    return draft;
+}
+
+/// `steam://SECRET`. Steam's own links (`steam://run/440`) have slashes.
+Result<AccountDraft> readSteamLink(std::string_view rest)
+{
+    if (rest.find('/') != std::string_view::npos)
+        return ErrorCode::NotAnAccountLink;
+    const SecretBytes text = decodePercentSecret(rest, PlusSign::IsSpace);
+    if (text.empty())
+        return Error{ErrorCode::LinkWithoutSecret, "secret"};
+    // EXPOSE: decoded straight into another secret.
+    auto secret = decodeBase32(text.exposeText());
+    if (!secret)
+        return secret.error();
+    return AccountDraft{
+        .issuer = "Steam", .name = {}, .parameters = OtpParameters::steam(), .secret = *std::move(secret)};
+}
+
+} // namespace
+
+Result<AccountDraft> parseOtpauthUri(std::string_view uri)
+{
+    uri = trimmed(uri);
+    const auto otpauth = afterScheme(uri, "otpauth://");
+    const auto motp = afterScheme(uri, "motp://");
+    const auto steam = afterScheme(uri, "steam://");
+    if (!otpauth && !motp && !steam)
+        return ErrorCode::NotAnAccountLink;
+    if (uri.size() > kMaximumLinkSize)
+        return ErrorCode::LinkTooLong;
+    if (!isUtf8(uri))
+        return ErrorCode::LinkMalformed;
+
+    if (steam)
+        return readSteamLink(*steam);
+    if (motp)
+        return readLink(splitMotp(*motp));
+    const auto link = splitOtpauth(*otpauth);
+    if (!link)
+        return link.error();
+    return readLink(*link);
+}
+
+} // namespace countersign
