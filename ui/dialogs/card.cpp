@@ -4,6 +4,7 @@
 #include "ui/dialogs/text_label.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 

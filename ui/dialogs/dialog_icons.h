@@ -1,36 +1,31 @@
 #pragma once
 
 #include <QIcon>
-#include <QPalette>
+#include <QWidget>
 
 namespace countersign {
 
-/// The small line drawings of the dialogs.
-enum class DialogIcon {
-    Eye,
-    EyeCrossed,
-    Tick,
-    Chevron,
-    ChevronOpen,
-    WebLink,
-    Question,
-    Wireless,
-    Person,
-    Letter,
-    Phone,
-    Pin,
-    Chat,
-    Card,
-    Coin,
-    Shield,
-    Plug,
-    Text,
-    Warning
-};
+/// The line drawings of the dialogs.
+enum class DialogIcon { Eye, EyeCrossed, Tick, FindNext, Keyboard, Retry, Phone, Bin };
 
-/// Drawn in the theme's secondary text colour, the tick in the success colour.
+/// In the secondary text colour of the theme; the tick in its success colour.
 QIcon dialogIcon(DialogIcon icon, const QPalette &palette);
-/// Drawn into `area` with the painter's pen.
-void paintDialogIcon(QPainter &painter, DialogIcon icon, const QRectF &area);
+
+/// A drawing in the accent colour on a soft rounded square, for the start of a row.
+class IconTile final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IconTile(DialogIcon icon, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    DialogIcon m_icon;
+};
 
 } // namespace countersign

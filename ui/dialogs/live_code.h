@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/otp/account_draft.h"
+#include "core/otp/code.h"
 
 #include <QWidget>
 
-class QLabel;
-
 namespace countersign {
+
+class TextLabel;
 
 /// One code in large tabular digits with the seconds it has left. Holds no key: it is given the source at each refresh.
 class LiveCode final : public QWidget
@@ -18,7 +18,7 @@ public:
     explicit LiveCode(double scale = 1.65, QWidget *parent = nullptr);
 
     /// Shows the code at `now`, or why there is none; both from the one reading. HOTP shows that it counts.
-    void show(const CodeSource &source, UnixTime now);
+    void refresh(const CodeSource &source, UnixTime now);
     /// Shows a code that doesn't run out by itself.
     void showText(const QString &code);
     void clear();
@@ -29,7 +29,7 @@ public:
 
 private:
     class Ring;
-    QLabel *m_code;
+    TextLabel *m_code;
     Ring *m_ring;
 };
 

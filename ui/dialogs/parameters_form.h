@@ -10,6 +10,7 @@ class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QSpinBox;
+class QToolButton;
 
 namespace countersign {
 
@@ -29,6 +30,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    OtpType type() const;
     void showFieldsOfType();
 
     QFormLayout *m_form;
@@ -37,24 +39,22 @@ private:
     QSpinBox *m_digits;
     QSpinBox *m_period;
     QLineEdit *m_counter;
-    OtpParameters m_fixed; ///< of a type that the fields don't offer (Yandex, Mobile-OTP), kept as it is
 };
 
-/// A heading that folds what is below it away.
+/// A heading that folds what is below it away. Starts folded.
 class FoldedSection final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Starts folded.
-    FoldedSection(const QString &title, QWidget *content, QWidget *parent = nullptr);
+    FoldedSection(const QString &title, QWidget *section, QWidget *parent = nullptr);
 
     void setOpen(bool open);
     bool isOpen() const;
 
 private:
-    class QToolButton *m_toggle;
-    QWidget *m_content;
+    QToolButton *m_toggle;
+    QWidget *m_section;
 };
 
 } // namespace countersign

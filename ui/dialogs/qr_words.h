@@ -9,10 +9,10 @@ namespace countersign {
 /// What a QR code is and what to do about it, in words.
 struct QrWords
 {
-    QString headline; ///< "That is a QR code, but not an account"
-    QString what; ///< one sentence: what it is
-    QString step; ///< what to do, in few words
-    QString detail; ///< why, or how to find the right one
+    QString headline = {}; ///< "That is a QR code, but not an account"
+    QString what = {}; ///< one sentence: what it is
+    QString step = {}; ///< what to do, in few words
+    QString detail = {}; ///< why, or how to find the right one
 };
 
 QrWords qrWords(const QrExplanation &explanation);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/dialogs/dialog.h"
-
 #include <QDialog>
 
 class QListWidget;
@@ -17,8 +15,11 @@ class SettingsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// `vaultIsOpen`: password and recovery key can only be changed then.
+    /// `settings` must outlive the dialog. Password and recovery key can only be changed while the vault is open.
     SettingsDialog(Settings &settings, bool vaultIsOpen, QWidget *parent = nullptr);
+
+    enum class Page { General, Security, Codes, Appearance };
+    void showPage(Page page);
 
 Q_SIGNALS:
     void changePasswordRequested();
@@ -29,11 +30,8 @@ protected:
 
 private:
     void build();
-    void addPage(const QString &title, QWidget *page);
-    QWidget *makeGeneralPage();
-    QWidget *makeSecurityPage();
-    QWidget *makeCodesPage();
-    QWidget *makeAppearancePage();
+    void addPage(const QString &title, const QList<QWidget *> &cards);
+    QWidget *makeKeyCard();
 
     Settings &m_settings;
     bool m_vaultIsOpen;

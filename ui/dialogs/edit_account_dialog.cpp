@@ -1,0 +1,131 @@
+#include "ui/dialogs/edit_account_dialog.h"
+
+#include "core/vault/vault.h"
+#include "ui/dialogs/parameters_form.h"
+#include "ui/dialogs/text_label.h"
+
+#include <QCheckBox>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+QString joined(const std::vector<std::string> &groups)
+{
+    QStringList names;
+    for (const std::string &group : groups)
+        names << QString::fromStdString(group);
+    return names.join(u", "_s);
+}
+
+std::vector<std::string> split(const QString &text)
+{
+    std::vector<std::string> groups;
+    QString separated = text;
+    for (const QString &name : separated.replace(u'，', u',').split(u',')) { // a Chinese keyboard types the wide comma
+        const std::string group = name.trimmed().toStdString();
+        if (!group.empty() && std::ranges::find(groups, group) == groups.end())
+            groups.push_back(group);
+    }
+    return groups;
+}
+
+void complete(QLineEdit *field, const QStringList &words)
+{
+    auto *completer = new QCompleter(words, field);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    field->setCompleter(completer);
+}
+
+} // namespace
+
+EditAccountDialog::EditAccountDialog(Account account, const QStringList &issuers, const QStringList &groups,
+                                     QWidget *parent)
+    : Dialog(tr("Edit account"), tr("The site knows nothing of these names: change them as you like."), parent)
+    , m_account(std::move(account))
+    , m_issuer(new QLineEdit(QString::fromStdString(m_account.issuer)))
+    , m_name(new QLineEdit(QString::fromStdString(m_account.name)))
+    , m_groups(new QLineEdit(joined(m_account.groups)))
+    , m_note(new QPlainTextEdit(QString::fromStdString(m_account.note)))
+    , m_pinned(new QCheckBox(tr("&Pinned: stays on top of the list")))
+    , m_parameters(new ParametersForm)
+{
+    buildFields(issuers, groups);
+    addCancelButton();
+    QPushButton *save = addButton(tr("Sa&ve"), theme::ButtonRole::Primary);
+    connect(save, &QPushButton::clicked, this, &EditAccountDialog::accept);
+    const auto update = [this, save] {
+        save->setEnabled(!m_issuer->text().trimmed().isEmpty() || !m_name->text().trimmed().isEmpty());
+    };
+    connect(m_issuer, &QLineEdit::textChanged, this, update);
+    connect(m_name, &QLineEdit::textChanged, this, update);
+    m_issuer->setFocus();
+}
+
+void EditAccountDialog::buildFields(const QStringList &issuers, const QStringList &groups)
+{
+    // A quarter of the format's limit in bytes: whatever is typed fits.
+    constexpr int kLongestText = static_cast<int>(Vault::kMaxTextBytes) / 4;
+    m_issuer->setMaxLength(kLongestText);
+    m_name->setMaxLength(kLongestText);
+    m_groups->setMaxLength(kLongestText);
+    complete(m_issuer, issuers);
+    complete(m_groups, groups);
+    m_groups->setPlaceholderText(tr("Work, Family"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(fontMetrics().lineSpacing() * 4);
+    m_pinned->setChecked(m_account.favorite);
+    m_parameters->setParameters(m_account.parameters, m_account.counter);
+
+    auto *fields = new QVBoxLayout;
+    fields->setSpacing(theme::kGap1);
+    const auto add = [fields](const QString &text, QWidget *field) {
+        auto *label = new TextLabel(text, TextTone::Secondary);
+        label->setBuddy(field);
+        fields->addWidget(label);
+        fields->addWidget(field);
+        fields->addSpacing(theme::kGap2);
+    };
+    add(tr("&Service"), m_issuer);
+    add(tr("Account &name"), m_name);
+    add(tr("&Groups, separated by commas"), m_groups);
+    add(tr("N&ote"), m_note);
+    fields->addWidget(m_pinned);
+
+    auto *section = new QWidget;
+    auto *column = new QVBoxLayout(section);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::kGap2);
+    column->addWidget((new TextLabel(tr("These change the codes. Only change what the site tells you to, or its codes "
+                                        "will be refused."),
+                                     TextTone::Warning))
+                          ->wrapped());
+    column->addWidget(m_parameters);
+    content()->addLayout(fields);
+    content()->addWidget(new FoldedSection(tr("How the &codes are made"), section));
+    content()->addStretch();
+}
+
+Account EditAccountDialog::takeEdited()
+{
+    m_account.issuer = m_issuer->text().trimmed().toStdString();
+    m_account.name = m_name->text().trimmed().toStdString();
+    m_account.groups = split(m_groups->text());
+    QString note = m_note->toPlainText();
+    note.truncate(static_cast<qsizetype>(Vault::kMaxNoteBytes) / 4);
+    m_account.note = note.toStdString();
+    m_account.favorite = m_pinned->isChecked();
+    m_account.parameters = m_parameters->parameters();
+    m_account.counter = m_parameters->counter();
+    return std::move(m_account);
+}
+
+} // namespace countersign

@@ -1,0 +1,187 @@
+#include "ui/dialogs/found_accounts_dialog.h"
+
+#include "ui/dialogs/card.h"
+#include "ui/dialogs/live_code.h"
+#include "ui/dialogs/text_label.h"
+#include "ui/text/display_text.h"
+
+#include <QCheckBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+/// Names of places, each once.
+QString placesOf(const std::vector<FoundAccount> &found)
+{
+    QStringList places;
+    for (const FoundAccount &account : found) {
+        if (!account.source.isEmpty())
+            places << displayText(account.source);
+    }
+    places.removeDuplicates();
+    return places.join(u", "_s);
+}
+
+QString subtitleOf(const FoundAccount &found)
+{
+    QStringList parts;
+    if (!found.draft.issuer.empty())
+        parts << displayText(found.draft.name);
+    switch (found.duplicate.kind) {
+    case DuplicateKind::None:
+        break;
+    case DuplicateKind::Same:
+        parts << FoundAccountsDialog::tr("already here");
+        break;
+    case DuplicateKind::OtherSecret:
+        parts << FoundAccountsDialog::tr("already here with another key");
+        break;
+    }
+    if (found.draft.counterMissing)
+        parts << FoundAccountsDialog::tr("no counter in the link: starts at 0");
+    else if (!found.draft.parameters.isTimeBased())
+        parts << FoundAccountsDialog::tr("counter-based");
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QWidget *makeNote(const QString &text, QWidget *button = nullptr)
+{
+    auto *note = new QWidget;
+    auto *row = new QHBoxLayout(note);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget((new TextLabel(text))->wrapped(), 1);
+    if (button)
+        row->addWidget(button);
+    auto *card = new Card(Card::Look::Warning);
+    card->addRow(note);
+    return card;
+}
+
+} // namespace
+
+FoundAccountsDialog::FoundAccountsDialog(std::vector<FoundAccount> found, QStringList leftOut, const Clock &clock,
+                                         QWidget *parent)
+    : Dialog(tr("%n account(s) found", nullptr, static_cast<int>(found.size())), placesOf(found), parent)
+    , m_found(std::move(found))
+    , m_clock(clock)
+{
+    auto *card = new Card;
+    for (const FoundAccount &account : m_found)
+        card->addRow(makeRow(account));
+    auto *list = new QScrollArea;
+    list->setWidgetResizable(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setWidget(card);
+    list->setSizeAdjustPolicy(QScrollArea::AdjustToContents);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_notes = new QVBoxLayout;
+    content()->addWidget(list, 1);
+    content()->addLayout(m_notes);
+    addNotes(leftOut);
+
+    addCancelButton();
+    m_add = addButton({}, theme::ButtonRole::Primary);
+    connect(m_add, &QPushButton::clicked, this, &FoundAccountsDialog::accept);
+    updateButton();
+    refreshEverySecond(m_clock);
+    m_rows.empty() ? m_add->setFocus() : m_rows.front().tick->setFocus();
+}
+
+void FoundAccountsDialog::setMigrationParts(int read, int total)
+{
+    auto *scan = new QPushButton(tr("&Scan the others"));
+    scan->setAutoDefault(false);
+    connect(scan, &QPushButton::clicked, this, &FoundAccountsDialog::scanAgainRequested);
+    //: %n is the number of QR codes that an export consists of, %1 how many of them were read.
+    m_notes->addWidget(
+        makeNote(tr("The export has %n QR code(s), %1 of them read so far.", nullptr, total).arg(read), scan));
+}
+
+std::vector<AccountDraft> FoundAccountsDialog::takeChosen()
+{
+    std::vector<AccountDraft> chosen;
+    for (std::size_t index = 0; index < m_found.size(); ++index) {
+        if (m_rows[index].tick->isChecked())
+            chosen.push_back(std::move(m_found[index].draft));
+    }
+    m_found.clear();
+    return chosen;
+}
+
+int FoundAccountsDialog::chosenCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_rows, [](const Row &row) { return row.tick->isChecked(); }));
+}
+
+void FoundAccountsDialog::refresh()
+{
+    const UnixTime now = m_clock.now();
+    for (std::size_t index = 0; index < m_found.size(); ++index) {
+        const AccountDraft &draft = m_found[index].draft;
+        m_rows[index].code->refresh({draft.secret, draft.pin, draft.parameters}, now);
+    }
+}
+
+QWidget *FoundAccountsDialog::makeRow(const FoundAccount &found)
+{
+    const QString title = displayText(found.draft.issuer.empty() ? found.draft.name : found.draft.issuer);
+    auto *tick = new QCheckBox;
+    tick->setChecked(found.duplicate.kind != DuplicateKind::Same);
+    connect(tick, &QCheckBox::toggled, this, &FoundAccountsDialog::updateButton);
+    auto *code = new LiveCode;
+    m_rows.push_back({tick, code});
+
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::kGap3);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(theme::kGap1 / 2);
+    auto *name = new ElidingLabel(title);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    name->setFont(bold);
+    const QString subtitle = subtitleOf(found);
+    auto *detail = new ElidingLabel(
+        subtitle, found.duplicate.kind == DuplicateKind::None ? TextTone::Secondary : TextTone::Warning);
+    texts->addWidget(name);
+    texts->addWidget(detail);
+    detail->setVisible(!subtitle.isEmpty());
+    tick->setAccessibleName(subtitle.isEmpty() ? title : title + u", "_s + subtitle);
+    line->addWidget(tick);
+    line->addLayout(texts, 1);
+    line->addWidget(code);
+    return row;
+}
+
+void FoundAccountsDialog::addNotes(const QStringList &leftOut)
+{
+    if (!leftOut.isEmpty()) {
+        //: %1 is a list of things: "a web link (apps.apple.com)".
+        m_notes->addWidget(
+            (new TextLabel(tr("Left out: %1.").arg(leftOut.join(u", "_s)), TextTone::Secondary))->wrapped());
+    }
+    const bool anyRebound = std::ranges::any_of(
+        m_found, [](const FoundAccount &found) { return found.duplicate.kind == DuplicateKind::OtherSecret; });
+    if (anyRebound)
+        m_notes->addWidget(makeNote(tr("Same account, other key. You can compare the codes in the next step, before "
+                                       "anything is replaced.")));
+}
+
+void FoundAccountsDialog::updateButton()
+{
+    const int count = chosenCount();
+    m_add->setText(count == 0 ? tr("&Add") : tr("&Add %n account(s)", nullptr, count));
+    m_add->setEnabled(count > 0);
+}
+
+} // namespace countersign

@@ -1,0 +1,131 @@
+#include "ui/dialogs/live_code.h"
+
+#include "ui/desktop/theme.h"
+#include "ui/dialogs/text_label.h"
+#include "ui/text/code_text.h"
+#include "ui/text/error_text.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+/// The seconds that are left, in a ring that empties.
+class LiveCode::Ring final : public QWidget
+{
+public:
+    Ring()
+    {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        QSizePolicy policy = sizePolicy();
+        policy.setRetainSizeWhenHidden(false);
+        setSizePolicy(policy);
+    }
+
+    void set(std::chrono::seconds remaining, std::chrono::seconds period)
+    {
+        m_remaining = remaining;
+        m_period = period;
+        update();
+    }
+
+    QSize sizeHint() const override
+    {
+        const int side = fontMetrics().height() * 8 / 5;
+        return {side, side};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        constexpr std::chrono::seconds kSoon{5};
+        constexpr int kCircle = 360 * 16;
+        const ThemeColors &colors = theme::colors(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const qreal stroke = width() / 9.0;
+        const QRectF circle = QRectF(rect()).adjusted(stroke, stroke, -stroke, -stroke);
+        painter.setPen(QPen(colors.hairline, stroke));
+        painter.drawEllipse(circle);
+        painter.setPen(
+            QPen(m_remaining <= kSoon ? colors.warning : colors.accent, stroke, Qt::SolidLine, Qt::RoundCap));
+        const auto part = static_cast<double>(m_remaining.count()) / static_cast<double>(m_period.count());
+        painter.drawArc(circle, kCircle / 4, -static_cast<int>(part * kCircle));
+        QFont small = font();
+        small.setPointSizeF(small.pointSizeF() * 0.75);
+        painter.setFont(small);
+        painter.setPen(colors.secondaryText);
+        painter.drawText(rect(), Qt::AlignCenter, locale().toString(static_cast<qlonglong>(m_remaining.count())));
+    }
+
+private:
+    std::chrono::seconds m_remaining{0};
+    std::chrono::seconds m_period{30};
+};
+
+LiveCode::LiveCode(double scale, QWidget *parent)
+    : QWidget(parent)
+    , m_code(new TextLabel)
+    , m_ring(new Ring)
+{
+    m_code->setFont(theme::codeFont(font(), scale));
+    m_code->setLayoutDirection(Qt::LeftToRight);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::kGap3);
+    row->addWidget(m_code);
+    row->addWidget(m_ring, 0, Qt::AlignVCenter);
+    clear();
+}
+
+void LiveCode::refresh(const CodeSource &source, UnixTime now)
+{
+    if (!source.parameters.isTimeBased()) {
+        clear();
+        //: In the place of a code: the account counts and has no code of the moment.
+        setAccessibleName(tr("Counter-based"));
+        return;
+    }
+    const Result<Code> code = codeAt(source, now);
+    if (!code) {
+        clear();
+        setAccessibleName(errorText(code.error()).what);
+        return;
+    }
+    m_code->setText(groupedCode(code->text));
+    m_code->show();
+    m_ring->set(code->validUntil - now, source.parameters.period.seconds());
+    m_ring->show();
+    setAccessibleName(tr("Code %1").arg(m_code->text()));
+}
+
+void LiveCode::showText(const QString &code)
+{
+    m_code->setText(groupedCode(code));
+    m_code->show();
+    m_ring->hide();
+    setAccessibleName(tr("Code %1").arg(m_code->text()));
+}
+
+void LiveCode::clear()
+{
+    m_code->clear();
+    m_code->hide();
+    m_ring->hide();
+    setAccessibleName({});
+}
+
+QString LiveCode::shownText() const
+{
+    return m_code->text();
+}
+
+void LiveCode::setDimmed(bool dimmed)
+{
+    m_code->setTone(dimmed ? TextTone::Secondary : TextTone::Normal);
+}
+
+} // namespace countersign

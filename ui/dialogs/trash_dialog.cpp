@@ -1,0 +1,135 @@
+#include "ui/dialogs/trash_dialog.h"
+
+#include "ui/dialogs/card.h"
+#include "ui/dialogs/text_label.h"
+#include "ui/text/display_text.h"
+#include "ui/text/time_text.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+constexpr std::chrono::days kTrashTime{30};
+
+QString titleOf(const PutAway &account)
+{
+    QStringList parts{displayText(account.issuer), displayText(account.name)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+/// Asks a second time, because nothing brings the account back.
+class EraseDialog final : public Dialog
+{
+public:
+    EraseDialog(const QString &title, QWidget *parent)
+        : Dialog(
+            TrashDialog::tr("Delete %1 for good?").arg(title),
+            TrashDialog::tr("Its key is destroyed and can't be brought back. If the site still asks for codes, you "
+                            "need its own recovery codes to get in."),
+            parent)
+    {
+        QPushButton *cancel = addCancelButton();
+        cancel->setDefault(true);
+        connect(addButton(TrashDialog::tr("&Delete for good"), theme::ButtonRole::Danger), &QPushButton::clicked, this,
+                &QDialog::accept);
+        cancel->setFocus();
+    }
+};
+
+} // namespace
+
+std::vector<PutAway> putAwayAccounts(const Vault &vault)
+{
+    std::vector<PutAway> accounts;
+    for (const Account &account : vault.accounts()) {
+        if (!account.isActive())
+            accounts.push_back({account.id, QString::fromStdString(account.issuer),
+                                QString::fromStdString(account.name), account.trashed});
+    }
+    // The latest first; none, which is retired, counts as the earliest.
+    std::ranges::stable_sort(accounts, std::greater(), &PutAway::trashed);
+    return accounts;
+}
+
+TrashDialog::TrashDialog(std::vector<PutAway> accounts, const Clock &clock, QWidget *parent)
+    : Dialog(tr("Trash and retired accounts"),
+             tr("What is here is out of the list. Restored, an account goes back to its place with its key."), parent)
+    , m_clock(clock)
+    , m_list(new QScrollArea)
+{
+    m_list->setWidgetResizable(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumHeight(fontMetrics().height() * 14);
+    content()->addWidget(m_list, 1);
+    QPushButton *close = addButton(tr("Close"), theme::ButtonRole::Primary);
+    connect(close, &QPushButton::clicked, this, &TrashDialog::accept);
+    setAccounts(std::move(accounts));
+}
+
+void TrashDialog::setAccounts(std::vector<PutAway> accounts)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    if (accounts.empty()) {
+        auto *empty
+            = (new TextLabel(tr("Nothing here. Accounts you remove stay here for 30 days."), TextTone::Secondary))
+                  ->wrapped();
+        empty->setAlignment(Qt::AlignCenter);
+        column->addWidget(empty, 1);
+    } else {
+        auto *card = new Card;
+        for (const PutAway &account : accounts)
+            card->addRow(makeRow(account));
+        column->addWidget(card);
+        column->addStretch();
+    }
+    m_list->setWidget(page);
+}
+
+QWidget *TrashDialog::makeRow(const PutAway &account)
+{
+    auto *buttons = new QWidget;
+    auto *line = new QHBoxLayout(buttons);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::kGap2);
+    auto *restore = new QPushButton(tr("Restore"));
+    restore->setAutoDefault(false);
+    restore->setAccessibleName(tr("Restore %1").arg(titleOf(account)));
+    connect(restore, &QPushButton::clicked, this, [this, id = account.id] { Q_EMIT restoreRequested(id); });
+    line->addWidget(restore);
+    QString subtitle = tr("retired");
+    if (account.trashed) {
+        auto *erase = new QPushButton(tr("Delete…"));
+        erase->setAutoDefault(false);
+        erase->setAccessibleName(tr("Delete %1 for good").arg(titleOf(account)));
+        theme::setButtonRole(erase, theme::ButtonRole::Flat);
+        connect(erase, &QPushButton::clicked, this, [this, account] { confirmErase(account); });
+        line->addWidget(erase);
+        const auto left = *account.trashed + kTrashTime - m_clock.now();
+        //: %1 is a length of time: "28 days".
+        subtitle = left > std::chrono::seconds(0) ? tr("in the Trash for %1 more").arg(durationText(left))
+                                                  : tr("in the Trash for more than 30 days");
+    }
+    return new CardRow(titleOf(account), subtitle, buttons);
+}
+
+void TrashDialog::confirmErase(const PutAway &account)
+{
+    auto *dialog = new EraseDialog(titleOf(account), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, id = account.id] { Q_EMIT eraseRequested(id); });
+    dialog->open();
+}
+
+} // namespace countersign
