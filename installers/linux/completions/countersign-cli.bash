@@ -1,0 +1,65 @@
+# bash completion for countersign-cli
+
+_countersign_cli()
+{
+    local current previous words cword command index
+    _init_completion -n = 2>/dev/null || {
+        current=${COMP_WORDS[COMP_CWORD]}
+        previous=${COMP_WORDS[COMP_CWORD - 1]}
+        words=("${COMP_WORDS[@]}")
+        cword=$COMP_CWORD
+    }
+    current=${words[cword]}
+    previous=${words[cword - 1]}
+
+    local commands="init add list code scan show edit remove restore retire verify which passwd"
+    local global="--vault --password-file --json --secrets --help"
+    for ((index = 1; index < cword; ++index)); do
+        case "${words[index]}" in
+            --vault | --password-file) ((++index)) ;;
+            -*) ;;
+            *)
+                command=${words[index]}
+                break
+                ;;
+        esac
+    done
+
+    case "$previous" in
+        --vault | --password-file | --recovery-key-file | --new-password-file | --uri-file | --secret-file)
+            COMPREPLY=($(compgen -f -- "$current"))
+            compopt -o filenames 2>/dev/null
+            return
+            ;;
+        --type)
+            COMPREPLY=($(compgen -W "totp hotp steam" -- "$current"))
+            return
+            ;;
+        --algorithm)
+            COMPREPLY=($(compgen -W "SHA1 SHA256 SHA512" -- "$current"))
+            return
+            ;;
+    esac
+
+    local options=""
+    case "$command" in
+        "") options="$commands --version" ;;
+        init) options="--recovery-key-file --kdf-memory --kdf-passes" ;;
+        add) options="--uri-file --secret-file --issuer --name --type --algorithm --digits --period --counter --replace" ;;
+        list) options="--retired --trash" ;;
+        code) options="--uri-file --at --next --min-left" ;;
+        scan) options="--screen --add --replace" ;;
+        show) options="--uri" ;;
+        edit) options="--issuer --name --note --group --ungroup --pin --unpin" ;;
+        which) options="--at" ;;
+        passwd) options="--new-password-file --recovery-key-file --kdf-memory --kdf-passes" ;;
+    esac
+    if [[ $command == scan || $command == verify ]] && [[ $current != -* ]]; then
+        COMPREPLY=($(compgen -f -- "$current"))
+        compopt -o filenames 2>/dev/null
+        return
+    fi
+    COMPREPLY=($(compgen -W "$options $global" -- "$current"))
+}
+
+complete -F _countersign_cli countersign-cli
