@@ -35,6 +35,9 @@ struct QrExplanation
     std::optional<Error> error = {}; ///< for UnusableAccount
 };
 
+/// Whether `text` is meant as an account: holds a link of `otpauth_uri.h` or `migration_uri.h`, good or not.
+bool mayBeAccount(std::string_view text);
+
 /// Says what a QR text is.
 QrExplanation explainQrText(std::string_view text);
 

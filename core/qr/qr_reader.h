@@ -4,6 +4,7 @@
 #include "core/qr/luminance_image.h"
 
 #include <array>
+#include <functional>
 #include <vector>
 
 namespace countersign {
@@ -21,8 +22,20 @@ struct QrCode
     std::array<QrPoint, 4> corners; ///< in pixels of the picture that was given
 };
 
-/// All QR codes in `image`, each text once, in reading order. Tries plain, inverted and enlarged passes, the cheap ones
-/// first, and stops after the first pass that found an account link; see docs/scanning.md.
-std::vector<QrCode> readQrCodes(const LuminanceImage &image);
+/// How far the reader goes while nothing that could be an account was found.
+enum class QrEffort {
+    Quick, ///< the picture as it is, light and dark codes
+    Thorough, ///< enlarged and reduced as well
+};
+
+struct QrReading
+{
+    QrEffort effort = QrEffort::Thorough;
+    std::function<bool()> cancelled = {}; ///< asked between passes; true ends the reading with what was found so far
+};
+
+/// All QR codes in `image`, each text once, in reading order. The cheap passes come first; it stops after the first
+/// size at which a text was found that could be an account. See docs/scanning.md.
+std::vector<QrCode> readQrCodes(const LuminanceImage &image, const QrReading &reading = {});
 
 } // namespace countersign
