@@ -33,7 +33,7 @@ struct Account
     BindingState state = BindingState::Pending;
     UnixTime created = {};
     std::optional<UnixTime> trashed = {}; ///< when it was moved to the Trash; none if it is not there
-    Bytes unknownFields = {}; ///< CBOR key-value pairs of newer versions, written back as they are
+    SecretBytes unknownFields = {}; ///< CBOR key-value pairs of newer versions, written back as they are
 
     Account clone() const;
     CodeSource codeSource() const { return {secret, pin, parameters}; }

@@ -27,8 +27,7 @@ public:
 private:
     explicit RecoveryKey(SecretBytes bytes)
         : m_bytes(std::move(bytes))
-    {
-    }
+    { }
     SecretBytes m_bytes;
 };
 

@@ -5,7 +5,6 @@
 #include "core/vault/vault_change.h"
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +18,8 @@ public:
     static constexpr std::size_t kMaxAccounts = 10'000;
     static constexpr std::size_t kMaxTextBytes = 4 * 1024; ///< issuer, name, one group
     static constexpr std::size_t kMaxNoteBytes = 64 * 1024;
+    static constexpr std::size_t kMaxSecretBytes = 1024; ///< also of a PIN
+    static constexpr std::size_t kMaxGroups = 100; ///< of one account
 
     /// All accounts, with those in the Trash and the retired ones.
     const std::vector<Account> &accounts() const { return m_accounts; }
@@ -27,22 +28,32 @@ public:
     std::optional<std::size_t> indexOf(const AccountId &id) const;
 
     /// Does the change as one step, or nothing of it. Returns the change that undoes it.
-    /// Errors: AccountNotFound, AccountExists, VaultLimit.
+    /// Errors: AccountNotFound, AccountExists, SecretEmpty, SecretTooLong, VaultLimit (too many, too long, not UTF-8).
     Result<VaultChange> apply(VaultChange change);
 
     /// Records that could not be read, kept as they are and written back. Each is shown with its reason.
     struct QuarantinedRecord
     {
-        Bytes cbor;
+        SecretBytes cbor;
         Error reason;
+        std::size_t position = 0; ///< among all records of the file, where it is put back
     };
     const std::vector<QuarantinedRecord> &quarantine() const { return m_quarantine; }
 
 private:
     friend class VaultCodec; // builds a vault from its payload, and keeps what it does not know
+    using Step = decltype(VaultChange::steps)::value_type;
+    Result<Step> applyStep(Step step);
+    Result<Step> insert(InsertAccount step);
+    Result<Step> replace(ReplaceAccount step);
+    Result<Step> erase(const EraseAccount &step);
+
     std::vector<Account> m_accounts;
     std::vector<QuarantinedRecord> m_quarantine;
-    Bytes m_unknownFields;
+    SecretBytes m_unknownFields;
 };
+
+/// Whether the format can hold `account`. Errors: SecretEmpty, SecretTooLong, VaultLimit; `where` names the field.
+Result<void> checkAccount(const Account &account);
 
 } // namespace countersign

@@ -41,6 +41,6 @@ VaultChange moveToTrash(const Account &account, UnixTime now);
 VaultChange restore(const Account &account); ///< out of the Trash, and active again if it was retired
 VaultChange retire(const Account &account);
 VaultChange advanceCounter(const Account &account); ///< HOTP: the next counter
-}
+} // namespace changes
 
 } // namespace countersign

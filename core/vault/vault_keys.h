@@ -46,7 +46,17 @@ struct KeySlot
 {
     std::uint8_t type = 0; ///< a SlotType, or one of a newer version
     std::uint8_t flags = 0;
-    Bytes body;
+    Bytes body = {};
+
+    bool is(SlotType slotType) const { return type == static_cast<std::uint8_t>(slotType); }
+};
+
+/// What a newer minor version put into the header, written back as it was.
+struct HeaderExtras
+{
+    std::uint16_t versionMinor = 0;
+    std::uint32_t flags = 0;
+    Bytes extension = {};
 };
 
 /// The vault key and the slots that wrap it.
@@ -55,9 +65,9 @@ class VaultKeys
 public:
     /// A new vault key without slots.
     static VaultKeys generate(Random &random);
-    VaultKeys(SecretBytes vaultKey, VaultId vaultId, std::vector<KeySlot> slots, Bytes headerExtension);
+    VaultKeys(SecretBytes vaultKey, VaultId vaultId, std::vector<KeySlot> slots, HeaderExtras extras = {});
 
-    /// Slow. Errors: TooManySlots; KdfRefused where memory is short.
+    /// Slow. `password` is UTF-8 in normal form C. Errors: TooManySlots; KdfRefused where memory is short.
     Result<void> addPassword(const SecretBytes &password, const KdfCost &cost, Random &random);
     /// Replaces every password slot by one for `password`. Slow.
     Result<void> changePassword(const SecretBytes &password, const KdfCost &cost, Random &random);
@@ -72,13 +82,15 @@ public:
     VaultKeys clone() const; ///< for work on another thread
 
     const SecretBytes &vaultKey() const { return m_vaultKey; }
-    const Bytes &headerExtension() const { return m_headerExtension; }
+    const HeaderExtras &headerExtras() const { return m_extras; }
 
 private:
+    void replaceSlots(SlotType type, KeySlot slot);
+
     SecretBytes m_vaultKey;
     VaultId m_vaultId;
     std::vector<KeySlot> m_slots;
-    Bytes m_headerExtension; ///< kept verbatim
+    HeaderExtras m_extras;
 };
 
 } // namespace countersign

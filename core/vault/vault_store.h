@@ -5,14 +5,15 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/crypto/secret_bytes.h"
+#include "core/vault/generations.h"
 #include "core/vault/recovery_key.h"
 #include "core/vault/vault.h"
 #include "core/vault/vault_keys.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <optional>
+#include <vector>
 
 namespace countersign {
 
@@ -30,7 +31,7 @@ struct OpenVault
 struct PreparedSave
 {
     Bytes file;
-    FileStamp replaces; ///< what must be on disk now; otherwise nothing is written
+    FileStamp replaces; ///< what must be on disk now, otherwise nothing is written; `FileStamp{}`: no file at all
     FileStamp result; ///< what will be on disk afterwards
 };
 
@@ -74,7 +75,8 @@ public:
 
     /// Writes a prepared save: lock, check, temporary file, fsync, read back, generation, rename, fsync of the folder.
     /// After an error the old file is as it was. On success the caller sets `open.stamp = prepared.result`.
-    /// Errors: VaultChangedOnDisk, VaultInUse, FolderReadOnly, DiskFull, WriteFailed, VerificationFailed.
+    /// Errors: VaultChangedOnDisk, FileExists, VaultInUse, FolderMissing, FolderReadOnly, DiskFull, WriteFailed,
+    /// VerificationFailed.
     Result<SaveConfirmation> commit(const PreparedSave &prepared) const;
 
     /// Writes `prepared` to a new file of its own, anywhere. Errors: FileExists — never overwrites; as `commit`.
@@ -83,7 +85,17 @@ public:
     /// `prepare`, `commit` and the new stamp at once.
     Result<SaveConfirmation> save(OpenVault &open) const;
 
+    /// The earlier states that are kept beside the file, newest first; none is read. Errors: FolderMissing, …
+    Result<std::vector<Generation>> generations() const;
+    /// The newest of them that passes checks 1 to 8. Errors: FileNotFound if there is none.
+    Result<Generation> newestIntactGeneration() const;
+    /// Puts a copy of `generation` in the place of the vault file, which is kept under a new name beside it: the
+    /// result, empty if there was no file. Errors: as `inspect` for the generation, then as `commit`.
+    Result<std::filesystem::path> restoreGeneration(const Generation &generation) const;
+
 private:
+    Result<Bytes> read() const;
+
     FileSystem &m_files;
     Random &m_random;
     std::filesystem::path m_path;

@@ -1,0 +1,153 @@
+#include "core/vault/vault_codec.h"
+
+#include "core/vault/account_codec.h"
+#include "core/vault/cbor_reader.h"
+#include "core/vault/cbor_writer.h"
+#include "core/vault/vault_format.h"
+
+#include <algorithm>
+#include <bit>
+#include <set>
+
+namespace countersign {
+
+namespace {
+
+constexpr std::uint64_t kPayloadVersion = 1;
+constexpr std::size_t kKnownPairs = 2;
+constexpr std::size_t kMaxPairs = 256;
+constexpr int kOpenContainers = 1;
+constexpr std::size_t kSmallestPaddedSize = 32 * 1024;
+constexpr std::uint8_t kPaddingMark = 0x80;
+
+Error internal(std::string where, std::size_t position = 0)
+{
+    return {.code = ErrorCode::VaultInternal, .where = std::move(where), .position = position};
+}
+
+/// ISO 7816-4: the mark, then zeros to the end.
+Result<ByteView> withoutPadding(ByteView padded)
+{
+    std::size_t size = padded.size();
+    while (size != 0 && padded[size - 1] == 0)
+        --size;
+    if (size == 0 || padded[size - 1] != kPaddingMark)
+        return internal("padding");
+    return padded.first(size - 1);
+}
+
+} // namespace
+
+std::size_t VaultCodec::paddedSize(std::size_t contentSize)
+{
+    const std::size_t marked = contentSize + 1;
+    if (marked <= kSmallestPaddedSize)
+        return kSmallestPaddedSize;
+    const std::size_t step = std::bit_floor(marked) / 8;
+    return (marked + step - 1) / step * step;
+}
+
+std::size_t VaultCodec::write(const Vault &vault, std::span<std::uint8_t> out)
+{
+    CborWriter writer(out);
+    // EXPOSE: into the payload, which is locked memory and leaves it only sealed.
+    CborMapWriter map(writer, kKnownPairs, vault.m_unknownFields.expose());
+    map.key("v");
+    writer.unsignedInteger(kPayloadVersion);
+    map.key("accounts");
+    const std::size_t records = vault.m_accounts.size() + vault.m_quarantine.size();
+    writer.arrayHeader(records);
+    auto account = vault.m_accounts.begin();
+    auto kept = vault.m_quarantine.begin();
+    for (std::size_t position = 0; position < records; ++position) {
+        const bool isKeptPlace = kept != vault.m_quarantine.end() && kept->position <= position;
+        if (isKeptPlace || account == vault.m_accounts.end())
+            writer.raw((kept++)->cbor.expose());
+        else
+            encodeAccount(writer, *account++);
+    }
+    map.finish();
+    return writer.size();
+}
+
+Result<SecretBytes> VaultCodec::encode(const Vault &vault)
+{
+    const std::size_t contentSize = write(vault, {});
+    const std::size_t size = paddedSize(contentSize);
+    if (size > format::kMaxPaddedPayload)
+        return Error{ErrorCode::VaultLimit, "payload"};
+    SecretBytes payload(size);
+    write(vault, payload.writable());
+    payload.writable()[contentSize] = kPaddingMark;
+    return payload;
+}
+
+Result<Vault> VaultCodec::decode(const SecretBytes &paddedPayload)
+{
+    // EXPOSE: what is read stays in locked memory, but for the texts.
+    const auto payload = withoutPadding(paddedPayload.expose());
+    if (!payload)
+        return payload.error();
+    return read(*payload);
+}
+
+Result<Vault> VaultCodec::read(ByteView payload)
+{
+    CborReader reader(payload);
+    auto map = CborMapReader::open(reader, kMaxPairs);
+    if (!map)
+        return internal("payload");
+    Vault vault;
+    bool hasVersion = false;
+    bool hasAccounts = false;
+    std::vector<ByteView> unknown;
+    while (map->hasNext()) {
+        const auto key = map->nextKey(kOpenContainers);
+        if (!key)
+            return internal("payload", key.error().position);
+        if (key->name == "v") {
+            const auto version = reader.readUnsigned();
+            if (!version || *version != kPayloadVersion)
+                return internal("v");
+            hasVersion = true;
+        } else if (key->name == "accounts") {
+            if (const auto read = readRecords(reader, vault); !read)
+                return read.error();
+            hasAccounts = true;
+        } else {
+            if (const auto value = reader.readItem(kOpenContainers); !value)
+                return internal("payload", value.error().position);
+            unknown.push_back(payload.subspan(key->begin, reader.position() - key->begin));
+        }
+    }
+    if (!hasVersion || !hasAccounts || !reader.atEnd())
+        return internal("payload", reader.position());
+    vault.m_unknownFields = joinedItems(unknown);
+    return vault;
+}
+
+Result<void> VaultCodec::readRecords(CborReader &reader, Vault &vault)
+{
+    const auto count = reader.readArrayHeader(Vault::kMaxAccounts);
+    if (!count)
+        return internal("accounts");
+    vault.m_accounts.reserve(std::min(*count, Vault::kMaxAccounts));
+    std::set<AccountId> ids;
+    for (std::size_t position = 0; position < *count; ++position) {
+        const std::string where = "accounts[" + std::to_string(position) + "]";
+        const auto record = reader.skipItem();
+        if (!record)
+            return internal(where, record.error().position);
+        auto account = decodeAccount(*record);
+        if (account && ids.insert(account->id).second) {
+            vault.m_accounts.push_back(*std::move(account));
+            continue;
+        }
+        Error reason = account ? Error{ErrorCode::AccountExists} : account.error();
+        reason.where = reason.where.empty() ? where : where + "." + reason.where;
+        vault.m_quarantine.push_back({.cbor = SecretBytes(*record), .reason = std::move(reason), .position = position});
+    }
+    return {};
+}
+
+} // namespace countersign
