@@ -2,7 +2,7 @@
 
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/dialog_icons.h"
-#include "ui/dialogs/qr_words.h"
+#include "ui/text/qr_words.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

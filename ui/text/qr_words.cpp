@@ -1,4 +1,4 @@
-#include "ui/dialogs/qr_words.h"
+#include "ui/text/qr_words.h"
 
 #include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
