@@ -8,10 +8,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
+#include <memory>
 #include <vector>
 
 class QImage;
-class QProcess;
 
 namespace countersign {
 
@@ -48,8 +49,11 @@ public:
     void scanFiles(const QStringList &files);
     /// A picture from the clipboard or a drop, sent to the helper through its standard input.
     void scanImage(const QImage &image);
+    /// Ends the scan under way; it finishes with the error Cancelled.
     void cancel();
     bool isRunning() const;
+    /// How long a scan may take before it ends with ScanTimedOut; 15 s unless set.
+    void setTimeLimit(std::chrono::milliseconds limit);
 
 Q_SIGNALS:
     /// The outcome is the receiver's to move from: `takeOutcome()`.
@@ -59,6 +63,11 @@ public:
     ScanOutcome takeOutcome();
 
 private:
+    void start(const QStringList &arguments, const Bytes &input = {});
+    void read();
+    void finish(ScanOutcome outcome);
+    void abandonProcess();
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

@@ -1,0 +1,60 @@
+#include "app/scan/picture_file.h"
+
+#include "ui/scan/scan_protocol.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QImageReader>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+constexpr qint64 kMaxFileBytes = 256 * 1024 * 1024;
+constexpr int kAllocationMebibytes = 512; // 64 megapixels of 8 bytes each
+
+/// The decoder for a file that begins so; empty if it is none of ours. Only that one decoder ever sees the file.
+QByteArray decoderFor(const QByteArray &beginning)
+{
+    if (beginning.startsWith("\x89PNG\r\n\x1a\n"))
+        return "png"_ba;
+    if (beginning.startsWith("\xff\xd8\xff"))
+        return "jpeg"_ba;
+    if (beginning.startsWith("RIFF") && beginning.mid(8, 4) == "WEBP")
+        return "webp"_ba;
+    return {};
+}
+
+} // namespace
+
+Result<QImage> loadPicture(const QString &path)
+{
+    const QFileInfo info(path);
+    const auto error = [&](ErrorCode code) { return Error{.code = code, .where = info.fileName().toStdString()}; };
+    if (!info.exists())
+        return error(ErrorCode::FileNotFound);
+    QFile file(path);
+    // A pipe or device would be read without end.
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+        return error(ErrorCode::FileUnreadable);
+    if (file.size() > kMaxFileBytes)
+        return error(ErrorCode::PictureTooLarge);
+    const QByteArray decoder = decoderFor(file.peek(12));
+    if (decoder.isEmpty() || !QImageReader::supportedImageFormats().contains(decoder))
+        return error(ErrorCode::PictureUnsupported);
+
+    QImageReader::setAllocationLimit(kAllocationMebibytes);
+    QImageReader reader(&file, decoder);
+    reader.setAutoDetectImageFormat(false);
+    const QSize size = reader.size();
+    if (size.isValid() && qint64{size.width()} * size.height() > kMaxPicturePixels)
+        return error(ErrorCode::PictureTooLarge);
+    QImage picture;
+    if (!size.isValid() || !reader.read(&picture))
+        return error(ErrorCode::PictureUnreadable);
+    return picture;
+}
+
+} // namespace countersign

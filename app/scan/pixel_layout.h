@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/qr/luminance_image.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace countersign {
+
+/// How the X server lays out a picture: pixels of 2 or 4 bytes whose bits are split among three colours.
+struct PixelLayout
+{
+    std::uint32_t redMask = 0;
+    std::uint32_t greenMask = 0;
+    std::uint32_t blueMask = 0;
+    int bytesPerPixel = 4;
+    bool mostSignificantByteFirst = false;
+    std::size_t bytesPerLine = 0;
+
+    /// Whether `luminanceOf` understands it: palettes have no masks.
+    bool isSupported() const;
+};
+
+struct PixelRect
+{
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+
+    bool operator==(const PixelRect &) const = default;
+};
+
+/// The part `rect` of a picture, in grey. `rect` must lie within the picture.
+LuminanceImage luminanceOf(ByteView picture, const PixelLayout &layout, const PixelRect &rect);
+
+} // namespace countersign

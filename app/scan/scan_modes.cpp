@@ -1,0 +1,126 @@
+#include "app/scan/scan_modes.h"
+
+#include "app/scan/picture_file.h"
+#include "app/scan/screen_grab.h"
+#include "core/qr/qr_explainer.h"
+#include "core/qr/qr_reader.h"
+#include "ui/scan/picture_luminance.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <new>
+#include <utility>
+
+namespace countersign {
+
+namespace {
+
+// Well below the limits of processor time here and of patience in the window, so that what was found is told.
+constexpr std::chrono::seconds kTimeForReading{6};
+
+std::function<bool()> afterTheTimeForReading()
+{
+    const auto end = std::chrono::steady_clock::now() + kTimeForReading;
+    return [end] { return std::chrono::steady_clock::now() > end; };
+}
+
+std::array<std::int32_t, 4> areaOf(const QrCode &code)
+{
+    const auto [left, right] = std::ranges::minmax(code.corners, {}, &QrPoint::x);
+    const auto [top, bottom] = std::ranges::minmax(code.corners, {}, &QrPoint::y);
+    return {left.x, top.y, right.x, bottom.y};
+}
+
+bool isKnown(const ScanAnswer &answer, std::uint32_t source, const QrCode &code)
+{
+    return std::ranges::any_of(
+        answer.codes, [&](const ScanAnswer::Code &known) { return known.source == source && known.text == code.text; });
+}
+
+void addCodes(ScanAnswer &answer, std::uint32_t source, std::vector<QrCode> codes)
+{
+    for (QrCode &code : codes) {
+        if (!isKnown(answer, source, code))
+            answer.codes.push_back({.source = source, .area = areaOf(code), .text = std::move(code.text)});
+    }
+}
+
+std::uint32_t addSource(ScanAnswer &answer, std::string name)
+{
+    answer.sources.push_back(std::move(name));
+    return static_cast<std::uint32_t>(answer.sources.size() - 1);
+}
+
+bool foundAnAccount(const ScanAnswer &answer)
+{
+    // EXPOSE: the text is looked at, not kept.
+    return std::ranges::any_of(answer.codes, [](const auto &code) { return mayBeAccount(code.text.exposeText()); });
+}
+
+/// A code with transparent parts was drawn for a light page or for a dark one: both are tried.
+void readPicture(ScanAnswer &answer, std::uint32_t source, const QImage &picture, const QrReading &reading)
+{
+    addCodes(answer, source, readQrCodes(luminanceOf(picture), reading));
+    if (picture.hasAlphaChannel())
+        addCodes(answer, source, readQrCodes(luminanceOf(picture, Backdrop::Black), reading));
+}
+
+} // namespace
+
+ScanAnswer scanScreen()
+{
+    ScanAnswer answer;
+    const auto monitors = grabScreen();
+    if (!monitors) {
+        answer.errors.push_back(monitors.error());
+        return answer;
+    }
+    const auto cancelled = afterTheTimeForReading();
+    for (const MonitorPicture &monitor : *monitors)
+        addSource(answer, monitor.name);
+    // A quick look at every monitor, and only if no account is on any of them a thorough one.
+    for (const QrEffort effort : {QrEffort::Quick, QrEffort::Thorough}) {
+        for (std::uint32_t source = 0; source < monitors->size() && !cancelled(); ++source)
+            addCodes(answer, source, readQrCodes((*monitors)[source].image, {effort, cancelled}));
+        if (foundAnAccount(answer))
+            break;
+    }
+    return answer;
+}
+
+ScanAnswer scanFiles(const QStringList &files)
+{
+    ScanAnswer answer;
+    const QrReading reading{.cancelled = afterTheTimeForReading()};
+    for (const QString &file : files) {
+        const std::string name = QFileInfo(file).fileName().toStdString();
+        const std::uint32_t source = addSource(answer, name);
+        try {
+            if (const auto picture = loadPicture(file))
+                readPicture(answer, source, *picture, reading);
+            else
+                answer.errors.push_back(picture.error());
+        } catch (const std::bad_alloc &) {
+            answer.errors.push_back({.code = ErrorCode::PictureTooLarge, .where = name});
+        }
+    }
+    return answer;
+}
+
+ScanAnswer scanEncodedPicture(ByteView bytes)
+{
+    ScanAnswer answer;
+    const auto image = decodePicture(bytes);
+    if (!image) {
+        answer.errors.push_back(image.error());
+        return answer;
+    }
+    const std::uint32_t source = addSource(answer, {});
+    addCodes(answer, source, readQrCodes(*image, {.cancelled = afterTheTimeForReading()}));
+    return answer;
+}
+
+} // namespace countersign

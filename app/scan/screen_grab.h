@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/qr/luminance_image.h"
+
+#include <string>
+#include <vector>
+
+namespace countersign {
+
+/// What one monitor shows.
+struct MonitorPicture
+{
+    std::string name; ///< as the system calls it: "HDMI-1"
+    LuminanceImage image;
+};
+
+/// All monitors, taken in one pass. Errors: ScreenUnavailable; `where` says why: "wayland", "no display", …
+Result<std::vector<MonitorPicture>> grabScreen();
+
+} // namespace countersign

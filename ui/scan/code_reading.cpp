@@ -1,0 +1,94 @@
+#include "ui/scan/code_reading.h"
+
+#include "core/otp/otpauth_uri.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace countersign {
+
+namespace {
+
+bool isSameAccount(const AccountDraft &left, const AccountDraft &right)
+{
+    return left.issuer == right.issuer && left.name == right.name && left.parameters == right.parameters
+        && left.counter == right.counter && left.secret == right.secret && left.pin == right.pin;
+}
+
+void addAccount(CodeReading &reading, AccountDraft draft, const QString &source)
+{
+    const bool known = std::ranges::any_of(
+        reading.accounts, [&](const ReadAccount &account) { return isSameAccount(account.draft, draft); });
+    if (!known)
+        reading.accounts.push_back({std::move(draft), source});
+}
+
+void addExplanation(CodeReading &reading, QrExplanation explanation)
+{
+    const bool known = std::ranges::any_of(reading.others, [&](const QrExplanation &other) {
+        return other.kind == explanation.kind && other.detail == explanation.detail && other.error == explanation.error;
+    });
+    if (!known)
+        reading.others.push_back(std::move(explanation));
+}
+
+} // namespace
+
+bool CodeReading::hasMissingParts() const
+{
+    return std::ranges::any_of(exports, [](const auto &progress) { return !progress.missing.empty(); });
+}
+
+CodeReading readCodes(const std::vector<FoundCode> &codes)
+{
+    CodeReading reading;
+    MigrationBatches batches;
+    QString batchesSource;
+    for (const FoundCode &code : codes) {
+        // EXPOSE: the link is taken apart; its key becomes a secret of its own.
+        const std::string_view text = code.text.exposeText();
+        QrExplanation explanation = explainQrText(text);
+        if (explanation.kind == QrKind::Account) {
+            if (auto draft = parseOtpauthUri(text))
+                addAccount(reading, *std::move(draft), code.source);
+        } else if (explanation.kind == QrKind::Migration) {
+            if (batchesSource.isEmpty())
+                batchesSource = code.source;
+            if (auto part = parseMigrationUri(text))
+                batches.add(*std::move(part));
+        } else {
+            addExplanation(reading, std::move(explanation));
+        }
+    }
+    reading.exports = batches.progress();
+    MigrationBatches::Content content = batches.take();
+    for (AccountDraft &draft : content.accounts)
+        addAccount(reading, std::move(draft), batchesSource);
+    reading.rejected = std::move(content.rejected);
+    return reading;
+}
+
+void mergeCodes(std::vector<FoundCode> &codes, std::vector<FoundCode> more)
+{
+    for (FoundCode &code : more) {
+        const bool known = std::ranges::any_of(codes, [&](const FoundCode &other) { return other.text == code.text; });
+        if (!known)
+            codes.push_back(std::move(code));
+    }
+}
+
+std::vector<FoundCode> codesInText(std::string_view text)
+{
+    std::vector<FoundCode> codes;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::size_t first = line.find_first_not_of(" \t");
+        if (first != std::string_view::npos && line[first] != '#')
+            codes.push_back({.text = SecretBytes::fromText(line), .source = {}, .sourceIndex = 0, .area = {}});
+    }
+    return codes;
+}
+
+} // namespace countersign

@@ -1,0 +1,205 @@
+#include "ui/scan/scan_client.h"
+
+#include "ui/scan/picture_luminance.h"
+#include "ui/scan/scan_protocol.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QImage>
+#include <QProcess>
+#include <QTimer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+#ifdef Q_OS_WIN
+const QString kHelperName = u"countersign-scan.exe"_s;
+#else
+const QString kHelperName = u"countersign-scan"_s;
+#endif
+
+/// The helper beside this program, as in the build folder, or in the library folder of an installation.
+QString installedHelper()
+{
+    const QString here = QCoreApplication::applicationDirPath();
+    const QString beside = here + u'/' + kHelperName;
+    if (QFileInfo(beside).isExecutable())
+        return beside;
+    return here + u'/' + QLatin1String(COUNTERSIGN_HELPER_FOLDER) + u'/' + kHelperName;
+}
+
+ScanOutcome failure(ErrorCode code)
+{
+    ScanOutcome outcome;
+    outcome.errors.push_back({.code = code});
+    return outcome;
+}
+
+ScanOutcome outcomeOf(ScanAnswer answer)
+{
+    ScanOutcome outcome;
+    for (ScanAnswer::Code &code : answer.codes) {
+        const auto [left, top, right, bottom] = code.area;
+        outcome.codes.push_back({.text = std::move(code.text),
+                                 .source = QString::fromStdString(answer.sources[code.source]),
+                                 .sourceIndex = static_cast<int>(code.source),
+                                 .area = QRect(QPoint(left, top), QPoint(right, bottom))});
+    }
+    outcome.errors = std::move(answer.errors);
+    return outcome;
+}
+
+} // namespace
+
+struct ScanClient::Private
+{
+    QString helper;
+    QTimer timeLimit;
+    QProcess *process = nullptr; // a child of the client; null between scans
+    ScanOutcome outcome;
+};
+
+ScanClient::ScanClient(QString helper, QObject *parent)
+    : QObject(parent)
+    , m_private(std::make_unique<Private>())
+{
+    m_private->helper = std::move(helper);
+    m_private->timeLimit.setSingleShot(true);
+    setTimeLimit(std::chrono::seconds(15));
+    connect(&m_private->timeLimit, &QTimer::timeout, this, [this] {
+        abandonProcess();
+        finish(failure(ErrorCode::ScanTimedOut));
+    });
+}
+
+ScanClient::~ScanClient()
+{
+    if (QProcess *process = m_private->process) {
+        process->disconnect(this);
+        process->kill();
+        process->waitForFinished(1000);
+    }
+}
+
+void ScanClient::scanScreen()
+{
+    start({u"--screen"_s});
+}
+
+void ScanClient::scanFiles(const QStringList &files)
+{
+    QStringList arguments{u"--files"_s};
+    for (const QString &file : files)
+        arguments += QFileInfo(file).absoluteFilePath(); // so that no name looks like an option
+    start(arguments);
+}
+
+void ScanClient::scanImage(const QImage &image)
+{
+    abandonProcess();
+    // Through the event loop in every case: the caller may still be connecting.
+    const auto refuse = [this](ErrorCode code) {
+        QMetaObject::invokeMethod(
+            this, [this, code] { finish(failure(code)); }, Qt::QueuedConnection);
+    };
+    if (image.isNull())
+        return refuse(ErrorCode::PictureUnreadable);
+    if (qint64{image.width()} * image.height() > kMaxPicturePixels)
+        return refuse(ErrorCode::PictureTooLarge);
+    start({u"--stdin"_s}, encodePicture(luminanceOf(image)));
+}
+
+void ScanClient::cancel()
+{
+    if (!isRunning())
+        return;
+    abandonProcess();
+    finish(failure(ErrorCode::Cancelled));
+}
+
+bool ScanClient::isRunning() const
+{
+    return m_private->process != nullptr;
+}
+
+void ScanClient::setTimeLimit(std::chrono::milliseconds limit)
+{
+    m_private->timeLimit.setInterval(limit);
+}
+
+ScanOutcome ScanClient::takeOutcome()
+{
+    return std::exchange(m_private->outcome, {});
+}
+
+void ScanClient::start(const QStringList &arguments, const Bytes &input)
+{
+    abandonProcess();
+    auto *process = new QProcess(this);
+    m_private->process = process;
+    process->setProgram(m_private->helper.isEmpty() ? installedHelper() : m_private->helper);
+    process->setArguments(arguments);
+    process->setStandardErrorFile(QProcess::nullDevice());
+    connect(
+        process, &QProcess::errorOccurred, this,
+        [this, process](QProcess::ProcessError error) {
+            // A crash is seen when it has finished; a scan that was abandoned meanwhile concerns nobody.
+            if (error != QProcess::FailedToStart || process != m_private->process)
+                return;
+            abandonProcess();
+            finish(failure(ErrorCode::ScanHelperMissing));
+        },
+        Qt::QueuedConnection);
+    connect(process, &QProcess::readyReadStandardOutput, this, [this] {
+        if (m_private->process->bytesAvailable() <= static_cast<qint64>(kMaxScanAnswerBytes))
+            return;
+        abandonProcess();
+        finish(failure(ErrorCode::ScanHelperFailed));
+    });
+    connect(process, &QProcess::finished, this, &ScanClient::read);
+    m_private->timeLimit.start();
+    process->start();
+    if (!input.empty())
+        process->write(reinterpret_cast<const char *>(input.data()), static_cast<qint64>(input.size()));
+    process->closeWriteChannel();
+}
+
+void ScanClient::read()
+{
+    QProcess *process = m_private->process;
+    SecretBytes bytes(static_cast<std::size_t>(process->bytesAvailable()));
+    process->read(reinterpret_cast<char *>(bytes.writable().data()), static_cast<qint64>(bytes.size()));
+    const bool succeeded = process->exitStatus() == QProcess::NormalExit && process->exitCode() == 0;
+    abandonProcess();
+    // EXPOSE: the answer is taken apart into texts that are secret again.
+    auto answer = decodeScanAnswer(bytes.expose());
+    finish(succeeded && answer ? outcomeOf(*std::move(answer)) : failure(ErrorCode::ScanHelperFailed));
+}
+
+void ScanClient::finish(ScanOutcome outcome)
+{
+    m_private->outcome = std::move(outcome);
+    Q_EMIT finished();
+}
+
+void ScanClient::abandonProcess()
+{
+    m_private->timeLimit.stop();
+    QProcess *process = std::exchange(m_private->process, nullptr);
+    if (!process)
+        return;
+    process->disconnect(this);
+    if (process->state() == QProcess::NotRunning) {
+        process->deleteLater();
+        return;
+    }
+    connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    process->kill();
+}
+
+} // namespace countersign
