@@ -2,6 +2,7 @@
 #include "app/common/process_hardening.h"
 #include "app/gui/command_line.h"
 #include "app/gui/composition.h"
+#include "ui/settings/settings.h"
 #include "ui/text/translators.h"
 
 #include <QApplication>
@@ -59,6 +60,13 @@ LaunchRequest requestFrom(const CommandLine &line)
     return request;
 }
 
+/// The vault of the command line, else the one that was opened last, else the user's own.
+std::filesystem::path vaultFor(const CommandLine &line)
+{
+    const QString file = line.vault.isEmpty() ? Settings().value(setting::kVaultFile) : line.vault;
+    return file.isEmpty() ? defaultVaultPath() : std::filesystem::path(QFile::encodeName(file).toStdString());
+}
+
 int run(const CommandLine &line, SingleInstance &instance, int argc, char **argv)
 {
     // The portals behind native dialogs refuse a process that nobody may look into; Qt's own dialogs need no portal.
@@ -69,9 +77,7 @@ int run(const CommandLine &line, SingleInstance &instance, int argc, char **argv
     QGuiApplication::setDesktopFileName(u"io.github.countersign.Countersign"_s);
     QApplication application(argc, argv);
 
-    Composition composition(application,
-                            line.vault.isEmpty() ? defaultVaultPath()
-                                                 : std::filesystem::path(QFile::encodeName(line.vault).toStdString()));
+    Composition composition(application, vaultFor(line));
     composition.start(line.items, instance);
     const int status = QApplication::exec();
     composition.finish();
