@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/vault/vault_keys.h"
-#include "ui/session/session.h"
 
 #include <QWidget>
 
@@ -10,6 +9,7 @@
 namespace countersign {
 
 class ClipboardGuard;
+class Session;
 class Settings;
 
 /// The window: puts pages, actions and flows together and shows the page that the session's state asks for.
@@ -32,13 +32,10 @@ public:
     void present();
 
 protected:
-    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Private;

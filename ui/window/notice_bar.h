@@ -43,10 +43,12 @@ public:
     QString shownText() const;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void showMostUrgent();
+    void showText();
 
     std::map<NoticeKind, Notice> m_notices;
     QLabel *m_label;

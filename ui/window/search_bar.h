@@ -16,8 +16,6 @@ Q_SIGNALS:
     void listRequested(); ///< Down
     void copyRequested(); ///< Enter
     void hideRequested(); ///< Esc in the empty field
-    /// Ctrl+V with something that is no plain line of text: a picture, files or an account link.
-    void pasteRequested();
     void giantViewRequested(); ///< Space in the empty field
 
 protected:

@@ -23,6 +23,8 @@ public:
     /// Shows `message` in the place of the one before. `action` runs when the button `actionText` is pressed.
     void showMessage(const QString &message, const QString &actionText = {}, std::function<void()> action = {});
     void dismiss();
+    /// Hides it at once and forgets the message: at lock.
+    void clear();
     QString message() const;
     /// The button, for the keyboard and for tests.
     QPushButton *actionButton() const { return m_button; }

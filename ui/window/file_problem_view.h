@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/session/session.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace countersign {
+
+class MessageLabel;
+class TextLabel;
+
+/// In the place of the password, when the vault's file cannot be opened by any: what is wrong with it, and what leads
+/// to the accounts again. Never said of a wrong password.
+class FileProblemView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FileProblemView(Session &session, QWidget *parent = nullptr);
+
+    void showProblem(const Error &error);
+
+Q_SIGNALS:
+    void checkAgainRequested();
+    void otherVaultRequested();
+
+private:
+    Session &m_session;
+    TextLabel *m_what;
+    TextLabel *m_todo;
+    TextLabel *m_path;
+};
+
+} // namespace countersign

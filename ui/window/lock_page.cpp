@@ -1,0 +1,151 @@
+#include "ui/window/lock_page.h"
+
+#include "ui/desktop/theme.h"
+#include "ui/dialogs/password_field.h"
+#include "ui/dialogs/text_label.h"
+#include "ui/text/error_text.h"
+#include "ui/text/time_text.h"
+#include "ui/window/file_problem_view.h"
+#include "ui/window/page_parts.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+LockPage::LockPage(Session &session, QWidget *parent)
+    : QScrollArea(parent)
+    , m_session(session)
+    , m_forms(new QStackedWidget)
+{
+    QBoxLayout *column = page::makeColumn(*this);
+    column->addStretch(2);
+    column->addWidget(page::applicationMark(), 0, Qt::AlignHCenter);
+    column->addSpacing(theme::kGap2);
+    column->addWidget(m_forms);
+    column->addStretch(3);
+    m_forms->addWidget(makePasswordForm());
+
+    connect(&session, &Session::stateChanged, this, &LockPage::showState);
+    connect(&session, &Session::unlockFailed, this, &LockPage::showFailure);
+    inspectFile();
+    showState(session.state());
+}
+
+QWidget *LockPage::makePasswordForm()
+{
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::kGap3);
+
+    m_fileState = page::explanation({}, Qt::AlignHCenter);
+    m_password = new PasswordField;
+    m_password->setPlaceholderText(tr("Password"));
+    m_password->setAccessibleName(tr("Password"));
+    m_unlock = new QPushButton(tr("Unlock"));
+    theme::setButtonRole(m_unlock, theme::ButtonRole::Primary);
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 0); // how long Argon2 takes is not known
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Opening the vault"));
+    QSizePolicy keepsPlace = m_progress->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(keepsPlace);
+    m_message = new MessageLabel;
+    m_message->setAlignment(Qt::AlignHCenter);
+    auto *capsLock = new CapsLockHint(m_password);
+    capsLock->setAlignment(Qt::AlignHCenter);
+    m_recovery = new QPushButton(tr("Use the recovery key…"));
+    auto *other = new QPushButton(tr("Open another vault…"));
+    for (QPushButton *link : {m_recovery, other})
+        theme::setButtonRole(link, theme::ButtonRole::Flat);
+
+    column->addWidget(page::headline(tr("Countersign is locked"), Qt::AlignHCenter));
+    column->addWidget(m_fileState);
+    column->addSpacing(theme::kGap2);
+    column->addWidget(m_password);
+    column->addWidget(m_unlock);
+    column->addWidget(m_progress);
+    column->addWidget(m_message);
+    column->addWidget(capsLock);
+    column->addWidget(m_recovery, 0, Qt::AlignHCenter);
+    column->addWidget(other, 0, Qt::AlignHCenter);
+
+    connect(m_password, &PasswordField::returnPressed, this, &LockPage::unlock);
+    connect(m_password, &PasswordField::textEdited, this, [this] { m_message->setMessage({}); });
+    connect(m_unlock, &QPushButton::clicked, this, &LockPage::unlock);
+    connect(m_recovery, &QPushButton::clicked, this, &LockPage::recoveryKeyRequested);
+    connect(other, &QPushButton::clicked, this, &LockPage::otherVaultRequested);
+    setFocusProxy(m_password);
+    return form;
+}
+
+void LockPage::inspectFile()
+{
+    const Result<VaultFileInfo> file = m_session.inspect();
+    if (!file) {
+        if (!m_problem) {
+            m_problem = new FileProblemView(m_session);
+            connect(m_problem, &FileProblemView::checkAgainRequested, this, &LockPage::inspectFile);
+            connect(m_problem, &FileProblemView::otherVaultRequested, this, &LockPage::otherVaultRequested);
+            m_forms->addWidget(m_problem);
+        }
+        m_problem->showProblem(file.error());
+        m_forms->setCurrentWidget(m_problem);
+        return;
+    }
+    const QString fileName = QString::fromStdU16String(m_session.vaultPath().filename().u16string());
+    //: State of the locked vault's file. %1 is a moment, as in "Saved today 09:12 · file intact".
+    m_fileState->setText(file->modified
+                             ? tr("Saved %1 · file intact").arg(momentText(*file->modified, m_session.clock().now()))
+                             : tr("File intact"));
+    m_fileState->setToolTip(fileName);
+    m_recovery->setVisible(file->hasRecoverySlot);
+    m_forms->setCurrentIndex(0);
+}
+
+void LockPage::unlock()
+{
+    if (m_session.state() != Session::State::Locked)
+        return;
+    if (m_password->isEmpty()) {
+        m_message->setMessage(tr("Type the password of this vault."));
+        m_password->setFocus();
+        return;
+    }
+    m_message->setMessage({});
+    m_session.unlock(m_password->take());
+}
+
+void LockPage::showState(Session::State state)
+{
+    const bool isBusy = state == Session::State::Unlocking;
+    m_progress->setVisible(isBusy);
+    m_password->setReadOnly(isBusy); // not disabled: that would take the focus away
+    m_unlock->setEnabled(!isBusy);
+    m_recovery->setEnabled(!isBusy);
+}
+
+void LockPage::showFailure(const Error &error)
+{
+    inspectFile(); // the file may have been damaged since it was looked at
+    if (m_problem && m_forms->currentWidget() == m_problem)
+        return;
+    m_message->setMessage(errorText(error).line());
+    m_password->setFocus();
+}
+
+void LockPage::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    if (m_forms->currentIndex() == 0)
+        m_password->setFocus();
+}
+
+} // namespace countersign

@@ -1,0 +1,263 @@
+#include "ui/window/main_window.h"
+
+#include "ui/session/second_ticker.h"
+#include "ui/session/session.h"
+#include "ui/settings/settings.h"
+#include "ui/window/account_commands.h"
+#include "ui/window/code_copier.h"
+#include "ui/window/drop_target.h"
+#include "ui/window/key_commands.h"
+#include "ui/window/toast.h"
+#include "ui/window/vault_chooser.h"
+#include "ui/window/window_actions.h"
+#include "ui/window/window_dialogs.h"
+#include "ui/window/window_pages.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLeastWidth = 320;
+constexpr int kLeastHeight = 360;
+
+} // namespace
+
+/// The parts of the window, and the connections between them.
+struct MainWindow::Private
+{
+    Private(MainWindow &owner, Session &theSession, Settings &theSettings, ClipboardGuard &theClipboard, KdfCost cost)
+        : window(owner)
+        , session(theSession)
+        , settings(theSettings)
+        , ticker(theSession.clock())
+        , actions(&owner)
+        , toast(new Toast(&owner))
+        , copier(theSession, theClipboard, *toast)
+        , accounts(theSession, copier, *toast, owner)
+        , keys(theSession, theClipboard, *toast, cost, owner)
+        , vaults(theSession, theSettings, owner)
+        , dialogs(theSession, theSettings, actions, keys, owner)
+        , dropTarget(owner)
+        , pages(new WindowPages(theSession, theClipboard, actions, cost, &owner))
+    { }
+
+    void connectActions();
+    void connectAccountActions();
+    void connectPages();
+    void connectSession();
+    void applySettings();
+    void updateTicker();
+    void takeIn(Incoming incoming);
+    void addWaiting();
+    void pasteFromClipboard();
+    void lockDown();
+
+    MainWindow &window;
+    Session &session;
+    Settings &settings;
+    SecondTicker ticker;
+    WindowActions actions;
+    Toast *toast; ///< owned by the window, above whose pages it floats
+    CodeCopier copier;
+    AccountCommands accounts;
+    KeyCommands keys;
+    VaultChooser vaults;
+    WindowDialogs dialogs;
+    DropTarget dropTarget;
+    WindowPages *pages; ///< owned by the window's layout
+    Incoming waiting; ///< until the vault is open
+};
+
+MainWindow::MainWindow(Session &session, Settings &settings, ClipboardGuard &clipboard, KdfCost newVaultCost,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_private(std::make_unique<Private>(*this, session, settings, clipboard, newVaultCost))
+{
+    setWindowTitle(u"Countersign"_s);
+    setMinimumSize(kLeastWidth, kLeastHeight);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_private->pages);
+
+    m_private->connectActions();
+    m_private->connectAccountActions();
+    m_private->connectPages();
+    m_private->connectSession();
+    m_private->applySettings();
+    m_private->actions.setUnlocked(session.state() == Session::State::Unlocked);
+    m_private->pages->showState(session.state());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::handleArguments(const QStringList &arguments)
+{
+    m_private->takeIn(incomingFromArguments(arguments));
+}
+
+void MainWindow::present()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::Private::connectActions()
+{
+    const auto on = [this](QAction *action, auto run) { QObject::connect(action, &QAction::triggered, &window, run); };
+    on(actions.add, [this] { pages->openAddMenu(); });
+    on(actions.paste, [this] { pasteFromClipboard(); });
+    on(actions.search, [this] { pages->focusSearch(); });
+    on(actions.undo, [this] { accounts.undo(); });
+    on(actions.trash, [this] { accounts.showTrash(); });
+    on(actions.settings, [this] { dialogs.showSettings(); });
+    on(actions.shortcuts, [this] { dialogs.showShortcuts(); });
+    on(actions.about, [this] { dialogs.showAbout(); });
+    on(actions.lock, [this] { session.lock(); });
+    on(actions.close, [this] { window.close(); });
+    on(actions.quit, [this] {
+        if (window.close())
+            QCoreApplication::quit();
+    });
+}
+
+void MainWindow::Private::connectAccountActions()
+{
+    const auto on = [this](QAction *action, auto run) {
+        QObject::connect(action, &QAction::triggered, &window, [this, run] {
+            if (const AccountId id = pages->currentAccount(); !id.isNull())
+                run(id);
+        });
+    };
+    on(actions.copy, [this](const AccountId &id) { copier.copy(id); });
+    on(actions.copyNext, [this](const AccountId &id) { copier.copyNext(id); });
+    on(actions.nextHotp, [this](const AccountId &id) { accounts.nextHotp(id); });
+    on(actions.showGiant, [this](const AccountId &id) { pages->toggleGiantView(id); });
+    on(actions.edit, [this](const AccountId &id) { accounts.edit(id); });
+    on(actions.pin, [this](const AccountId &id) { accounts.togglePinned(id); });
+    on(actions.remove, [this](const AccountId &id) { accounts.remove(id); });
+    for (int index = 0; index < WindowActions::kPinnedCount; ++index) {
+        QObject::connect(actions.copyPinned[static_cast<std::size_t>(index)], &QAction::triggered, &window,
+                         [this, index] {
+                             if (const AccountId id = pages->pinnedAccount(index); !id.isNull())
+                                 copier.copy(id);
+                         });
+    }
+}
+
+void MainWindow::Private::connectPages()
+{
+    QObject::connect(pages, &WindowPages::copyRequested, &copier, &CodeCopier::copy);
+    QObject::connect(pages, &WindowPages::nextHotpRequested, &accounts, &AccountCommands::nextHotp);
+    QObject::connect(pages, &WindowPages::otherVaultRequested, &vaults, &VaultChooser::choose);
+    QObject::connect(&vaults, &VaultChooser::vaultOpened, pages, &WindowPages::inspectFile);
+    QObject::connect(pages, &WindowPages::recoveryKeyRequested, &keys, &KeyCommands::unlockWithRecoveryKey);
+    // There is no tray yet: what is hidden has to be found again.
+    QObject::connect(pages, &WindowPages::hideRequested, &window, &QWidget::showMinimized);
+    QObject::connect(pages, &WindowPages::messageShown, toast,
+                     [this](const QString &text) { toast->showMessage(text); });
+    QObject::connect(&dropTarget, &DropTarget::dropped, &window,
+                     [this](const Incoming &incoming) { takeIn(incoming); });
+    QObject::connect(&ticker, &SecondTicker::ticked, pages, &WindowPages::refreshCodes);
+}
+
+void MainWindow::Private::connectSession()
+{
+    QObject::connect(&session, &Session::stateChanged, &window, [this](Session::State state) {
+        actions.setUnlocked(state == Session::State::Unlocked);
+        pages->showState(state);
+        updateTicker();
+        if (state == Session::State::Unlocked)
+            addWaiting();
+    });
+    QObject::connect(&session, &Session::locked, &window, [this] { lockDown(); });
+    QObject::connect(&session, &Session::undoAvailable, actions.undo, &QAction::setEnabled);
+    QObject::connect(&settings, &Settings::changed, &window, [this] { applySettings(); });
+}
+
+void MainWindow::Private::applySettings()
+{
+    copier.setLifetime(std::chrono::seconds(settings.value(setting::kClearClipboardSeconds)));
+    pages->setCodeHandling(settings.value(setting::kCopyOn), settings.value(setting::kCodeVisibility));
+}
+
+void MainWindow::Private::updateTicker()
+{
+    ticker.setActive(session.state() == Session::State::Unlocked && window.isVisible() && !window.isMinimized());
+}
+
+void MainWindow::Private::lockDown()
+{
+    toast->clear();
+    dialogs.closeAll();
+}
+
+void MainWindow::Private::takeIn(Incoming incoming)
+{
+    if (!incoming.vaultFile.isEmpty())
+        vaults.offer(std::exchange(incoming.vaultFile, {}));
+    waiting.append(std::move(incoming));
+    if (session.state() == Session::State::Unlocked)
+        addWaiting();
+    else if (waiting.hasAccounts())
+        toast->showMessage(tr("The account is added as soon as the vault is open."));
+}
+
+void MainWindow::Private::addWaiting()
+{
+    waiting = {};
+}
+
+void MainWindow::Private::pasteFromClipboard()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    Incoming incoming = data ? incomingFromMimeData(*data) : Incoming();
+    if (incoming.isEmpty())
+        toast->showMessage(tr("There is neither a link nor a picture on the clipboard."));
+    else
+        takeIn(std::move(incoming));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange) {
+        m_private->updateTicker();
+    } else if (event->type() == QEvent::LanguageChange) {
+        m_private->actions.retranslate();
+        m_private->pages->rebuild();
+        m_private->applySettings();
+    }
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_private->updateTicker();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_private->updateTicker();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_private->dialogs.askBeforeClosing(*event);
+}
+
+} // namespace countersign

@@ -1,0 +1,106 @@
+#include "ui/window/save_notices.h"
+
+#include "core/crypto/secret_arena.h"
+#include "ui/text/error_text.h"
+#include "ui/window/file_paths.h"
+#include "ui/window/notice_bar.h"
+
+#include <QFileDialog>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+SaveNotices::SaveNotices(Session &session, NoticeBar &bar)
+    : QObject(&bar)
+    , m_session(session)
+    , m_bar(bar)
+{
+    connect(&session, &Session::saveFailed, this, [this](const Error &error) {
+        m_reason = error;
+        showSaveState(m_session.saveState());
+    });
+    connect(&session, &Session::saveStateChanged, this, &SaveNotices::showSaveState);
+    showSaveState(session.saveState());
+    showUnreadableRecords();
+    showMemory();
+}
+
+void SaveNotices::showSaveState(Session::SaveState state)
+{
+    switch (state) {
+    case Session::SaveState::Saving:
+        return; // what was said before stays true until this save ends
+    case Session::SaveState::Saved:
+        m_bar.clearNotice(NoticeKind::SaveFailed);
+        m_bar.clearNotice(NoticeKind::SaveNotConfirmed);
+        return;
+    case Session::SaveState::SavedNotConfirmed:
+        m_bar.clearNotice(NoticeKind::SaveFailed);
+        m_bar.setNotice(NoticeKind::SaveNotConfirmed,
+                        {.headline = tr("Saved, but the disk did not confirm it."),
+                         .text = tr("Save again, or keep a copy on another disk."),
+                         .actions = {{tr("Save again"), [this] { m_session.retrySave(); }},
+                                     {tr("Save a copy…"), [this] { saveCopy(); }}}});
+        return;
+    case Session::SaveState::Failed:
+        showSaveFailed();
+        return;
+    }
+}
+
+void SaveNotices::showSaveFailed()
+{
+    m_bar.setNotice(
+        NoticeKind::SaveFailed,
+        {.headline = tr("Your last change is not saved."),
+         .text = errorText(m_reason).line(),
+         .actions = {{tr("Retry"), [this] { m_session.retrySave(); }}, {tr("Save a copy…"), [this] { saveCopy(); }}}});
+}
+
+void SaveNotices::showUnreadableRecords()
+{
+    const auto count = static_cast<int>(m_session.vault().quarantine().size());
+    if (count == 0)
+        return;
+    m_bar.setNotice(NoticeKind::RecordsUnreadable,
+                    {.headline = tr("%n account(s) cannot be read.", nullptr, count),
+                     .text = tr("They stay in the file as they are; a newer version may be able to show them."),
+                     .actions = {{tr("Hide"), [this] { m_bar.clearNotice(NoticeKind::RecordsUnreadable); }}}});
+}
+
+void SaveNotices::showMemory()
+{
+    static bool isToldAlready = false; // it lasts as long as the program: once is enough
+    if (isToldAlready || SecretArena::instance().statistics().locked)
+        return;
+    m_bar.setNotice(
+        NoticeKind::MemoryNotLocked,
+        {.headline = tr("Keys may be swapped to disk."),
+         .text = tr("The system does not lock enough memory for this program. Raise the limit “memlock”, or "
+                    "encrypt the swap space."),
+         .actions = {{tr("Hide"), [this] {
+                          isToldAlready = true;
+                          m_bar.clearNotice(NoticeKind::MemoryNotLocked);
+                      }}}});
+}
+
+void SaveNotices::saveCopy()
+{
+    auto *dialog = new QFileDialog(m_bar.window(), tr("Save a copy"), {}, tr("Vaults (*.otpv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"otpv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        const Result<void> saved = m_session.saveCopy(toPath(file));
+        if (saved) {
+            Q_EMIT copySaved(file);
+            return;
+        }
+        m_reason = saved.error();
+        showSaveFailed();
+    });
+    dialog->open();
+}
+
+} // namespace countersign

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/session/session.h"
+
+#include <QObject>
+
+namespace countersign {
+
+class NoticeBar;
+
+/// Keeps the notices about saving, memory and unreadable records in the bar up to date.
+class SaveNotices final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SaveNotices(Session &session, NoticeBar &bar);
+
+Q_SIGNALS:
+    void copySaved(const QString &file);
+
+private:
+    void showSaveState(Session::SaveState state);
+    void showSaveFailed();
+    void showUnreadableRecords();
+    void showMemory();
+    void saveCopy();
+
+    Session &m_session;
+    NoticeBar &m_bar;
+    Error m_reason{ErrorCode::WriteFailed}; ///< of the last save that failed
+};
+
+} // namespace countersign

@@ -1,0 +1,139 @@
+#include "ui/window/window_actions.h"
+
+#include "core/vault/account.h"
+#include "ui/window/line_icon.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+namespace countersign {
+
+WindowActions::WindowActions(QWidget *window)
+    : QObject(window)
+    , add(make({QKeySequence(Qt::CTRL | Qt::Key_N)}))
+    , scanScreen(make({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}))
+    , fromPicture(make())
+    , paste(make({QKeySequence(Qt::CTRL | Qt::Key_V)}))
+    , typeKey(make())
+    , copy(make({QKeySequence(Qt::CTRL | Qt::Key_C)}))
+    , copyNext(make({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}))
+    , nextHotp(make())
+    , showGiant(make({QKeySequence(Qt::Key_F11)}))
+    , edit(make({QKeySequence(Qt::Key_F2)}))
+    , pin(make())
+    , remove(make({QKeySequence(Qt::Key_Delete)}))
+    , search(make({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}))
+    , undo(make({QKeySequence(Qt::CTRL | Qt::Key_Z)}))
+    , trash(make())
+    , settings(make({QKeySequence(Qt::CTRL | Qt::Key_Comma)}))
+    , shortcuts(make({QKeySequence(Qt::CTRL | Qt::Key_Slash)}))
+    , lock(make({QKeySequence(Qt::CTRL | Qt::Key_L)}))
+    , about(make())
+    , close(make({QKeySequence(Qt::CTRL | Qt::Key_W)}))
+    , quit(make({QKeySequence(Qt::CTRL | Qt::Key_Q)}))
+{
+    for (int index = 0; index < kPinnedCount; ++index)
+        copyPinned[static_cast<std::size_t>(index)]
+            = make({QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index))});
+    scanScreen->setIcon(lineIcon(LineIcon::Screen));
+    fromPicture->setIcon(lineIcon(LineIcon::Picture));
+    paste->setIcon(lineIcon(LineIcon::Paste));
+    typeKey->setIcon(lineIcon(LineIcon::Keyboard));
+    // Roles are guessed from the texts otherwise, which fails in other languages.
+    settings->setMenuRole(QAction::PreferencesRole);
+    about->setMenuRole(QAction::AboutRole);
+    quit->setMenuRole(QAction::QuitRole);
+    retranslate();
+}
+
+QAction *WindowActions::make(const QList<QKeySequence> &keys)
+{
+    auto *window = static_cast<QWidget *>(parent());
+    auto *action = new QAction(window);
+    action->setShortcuts(keys);
+    window->addAction(action);
+    return action;
+}
+
+void WindowActions::setUnlocked(bool unlocked)
+{
+    for (QAction *action : {add, scanScreen, fromPicture, paste, typeKey, copy, copyNext, nextHotp, showGiant, edit,
+                            pin, remove, search, trash, lock})
+        action->setEnabled(unlocked);
+    for (QAction *action : copyPinned)
+        action->setEnabled(unlocked);
+    if (!unlocked)
+        undo->setEnabled(false); // switched on by the first change that can be undone
+}
+
+void WindowActions::retranslate()
+{
+    add->setText(tr("Add an Account"));
+    scanScreen->setText(tr("Scan the Screen"));
+    fromPicture->setText(tr("From a Picture…"));
+    paste->setText(tr("Paste"));
+    typeKey->setText(tr("Type a Key…"));
+    copy->setText(tr("Copy"));
+    //: Copies the code of the next period.
+    copyNext->setText(tr("Copy Next"));
+    //: Makes the next code of a counter-based account.
+    nextHotp->setText(tr("Next Code"));
+    showGiant->setText(tr("Show Large"));
+    edit->setText(tr("Edit…"));
+    pin->setText(tr("Pin"));
+    remove->setText(tr("Remove…"));
+    search->setText(tr("Search"));
+    undo->setText(tr("Undo"));
+    trash->setText(tr("Trash and Retired…"));
+    settings->setText(tr("Settings…"));
+    shortcuts->setText(tr("Keyboard Shortcuts"));
+    lock->setText(tr("Lock"));
+    about->setText(tr("About Countersign"));
+    close->setText(tr("Close Window"));
+    quit->setText(tr("Quit"));
+    for (int index = 0; index < kPinnedCount; ++index)
+        copyPinned[static_cast<std::size_t>(index)]->setText(tr("Copy Pinned Account %1").arg(index + 1));
+}
+
+void WindowActions::fillAddMenu(QMenu &menu) const
+{
+    menu.addActions({scanScreen, fromPicture, paste, typeKey});
+}
+
+void WindowActions::fillMainMenu(QMenu &menu) const
+{
+    menu.addAction(undo);
+    menu.addSeparator();
+    menu.addActions({trash, settings, shortcuts});
+    menu.addSeparator();
+    menu.addActions({lock, about, quit});
+}
+
+void WindowActions::fillAccountMenu(QMenu &menu, const Account &account) const
+{
+    const bool isTimeBased = account.parameters.isTimeBased();
+    copyNext->setVisible(isTimeBased);
+    nextHotp->setVisible(!isTimeBased);
+    pin->setText(account.favorite ? tr("Unpin") : tr("Pin"));
+    menu.addActions({copy, copyNext, nextHotp, showGiant});
+    menu.addSeparator();
+    menu.addActions({edit, pin});
+    menu.addSeparator();
+    menu.addAction(remove);
+}
+
+std::vector<Shortcut> WindowActions::shortcutList() const
+{
+    std::vector<Shortcut> list;
+    for (const QAction *action : {add, scanScreen, paste, search, copy, copyNext})
+        list.push_back({action->text(), action->shortcut()});
+    list.push_back({tr("Copy and hide"), QKeySequence(Qt::Key_Return)});
+    list.push_back({copyPinned.front()->text(), copyPinned.front()->shortcut()});
+    list.push_back({copyPinned.back()->text(), copyPinned.back()->shortcut()});
+    for (const QAction *action : {showGiant, edit, remove, undo, lock, settings, shortcuts, close, quit})
+        list.push_back({action->text(), action->shortcut()});
+    return list;
+}
+
+} // namespace countersign

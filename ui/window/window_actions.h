@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/dialogs/shortcut_sheet.h"
+
+#include <QKeySequence>
+#include <QObject>
+
+#include <array>
+#include <vector>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace countersign {
+
+struct Account;
+
+/// Every action of the window with its shortcut. What they do is connected by the window.
+class WindowActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kPinnedCount = 9;
+
+    explicit WindowActions(QWidget *window);
+
+    // Adding
+    QAction *add; ///< opens the menu of the ways to add
+    QAction *scanScreen;
+    QAction *fromPicture;
+    QAction *paste;
+    QAction *typeKey;
+    // The current account
+    QAction *copy;
+    QAction *copyNext;
+    QAction *nextHotp;
+    QAction *showGiant;
+    QAction *edit;
+    QAction *pin;
+    QAction *remove;
+    // The window
+    QAction *search;
+    QAction *undo;
+    QAction *trash;
+    QAction *settings;
+    QAction *shortcuts;
+    QAction *lock;
+    QAction *about;
+    QAction *close;
+    QAction *quit;
+    std::array<QAction *, kPinnedCount> copyPinned; ///< Ctrl+1 … Ctrl+9
+
+    /// What needs the accounts is off while they are locked.
+    void setUnlocked(bool unlocked);
+    void retranslate();
+
+    void fillAddMenu(QMenu &menu) const;
+    void fillMainMenu(QMenu &menu) const;
+    void fillAccountMenu(QMenu &menu, const Account &account) const;
+    /// Every action with a key, and the keys that belong to no action.
+    std::vector<Shortcut> shortcutList() const;
+
+private:
+    QAction *make(const QList<QKeySequence> &keys = {});
+};
+
+} // namespace countersign

@@ -1,0 +1,75 @@
+#include "ui/window/window_dialogs.h"
+
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/settings_dialog.h"
+#include "ui/dialogs/shortcut_sheet.h"
+#include "ui/session/session.h"
+#include "ui/window/key_commands.h"
+#include "ui/window/question.h"
+#include "ui/window/window_actions.h"
+
+#include <QAction>
+#include <QCloseEvent>
+
+namespace countersign {
+
+WindowDialogs::WindowDialogs(Session &session, Settings &settings, const WindowActions &actions, KeyCommands &keys,
+                             QWidget &window)
+    : m_session(session)
+    , m_settings(settings)
+    , m_actions(actions)
+    , m_keys(keys)
+    , m_window(window)
+{ }
+
+void WindowDialogs::showSettings()
+{
+    const bool isOpen = m_session.state() == Session::State::Unlocked;
+    auto *dialog = new SettingsDialog(m_settings, isOpen, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::changePasswordRequested, this, [this, dialog] { m_keys.changePassword(dialog); });
+    connect(dialog, &SettingsDialog::replaceRecoveryKeyRequested, this,
+            [this, dialog] { m_keys.replaceRecoveryKey(dialog); });
+    dialog->open();
+}
+
+void WindowDialogs::showShortcuts()
+{
+    auto *sheet = new ShortcutSheet(m_actions.shortcutList(), &m_window);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void WindowDialogs::showAbout()
+{
+    auto *dialog = new AboutDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void WindowDialogs::askBeforeClosing(QCloseEvent &event)
+{
+    if (m_session.saveState() != Session::SaveState::Failed)
+        return;
+    event.ignore();
+    auto *question = new Question(tr("Your last change is not saved"),
+                                  tr("Closing now would lose it. Save it first, or keep a copy."), &m_window);
+    connect(question->addAnswer(tr("Close and lose it"), theme::ButtonRole::Danger), &QPushButton::clicked, this,
+            [this] {
+                m_session.discardUnsaved();
+                m_window.close();
+            });
+    connect(question->addAnswer(tr("Try to save again"), theme::ButtonRole::Primary), &QPushButton::clicked, this,
+            [this] { m_session.retrySave(); });
+    question->open();
+}
+
+void WindowDialogs::closeAll()
+{
+    for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
+        dialog->reject();
+        dialog->deleteLater(); // not at once: this may run inside one of its signals
+    }
+}
+
+} // namespace countersign
