@@ -12,8 +12,8 @@ namespace countersign {
 /// What a start of the program asks for, so that another process can do it.
 struct LaunchRequest
 {
-    QStringList arguments; ///< links, and files with absolute paths
-    QString activationToken; ///< the desktop's permission to raise a window (Wayland); may be empty
+    QStringList arguments = {}; ///< links, and files with absolute paths
+    QString activationToken = {}; ///< the desktop's permission to raise a window (Wayland); may be empty
 
     bool operator==(const LaunchRequest &) const = default;
 };

@@ -37,7 +37,7 @@ private:
     void plan();
 
     const Clock &m_clock;
-    QTimer m_timer;
+    QTimer m_timer{this};
     std::chrono::minutes m_timeout{0};
     UnixMilliseconds m_lastInput = {};
     bool m_active = false;

@@ -28,7 +28,7 @@ private:
     void plan();
 
     const Clock &m_clock;
-    QTimer m_timer;
+    QTimer m_timer{this};
     UnixTime m_lastTick = {};
     bool m_active = false;
 };

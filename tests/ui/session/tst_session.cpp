@@ -1,3 +1,4 @@
+#include "core/crypto/secret_arena.h"
 #include "tests/support/session_fixture.h"
 
 #include <QTest>
