@@ -1,0 +1,170 @@
+#include "app/cli/account_output.h"
+
+#include "app/cli/json_writer.h"
+#include "app/cli/words.h"
+#include "core/otp/base32.h"
+#include "ui/text/display_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::cli {
+
+namespace {
+
+/// What accounts and drafts have in common.
+template <typename T>
+void writeDetails(JsonWriter &json, const T &account)
+{
+    const OtpParameters &parameters = account.parameters;
+    json.name("issuer");
+    json.text(account.issuer);
+    json.name("name");
+    json.text(account.name);
+    json.name("type");
+    json.text(typeName(parameters.type));
+    json.name("algorithm");
+    json.text(algorithmName(parameters.algorithm));
+    json.name("digits");
+    json.number(static_cast<std::int64_t>(parameters.digits.count()));
+    json.name("period");
+    if (parameters.isTimeBased())
+        json.number(static_cast<std::int64_t>(parameters.period.seconds().count()));
+    else
+        json.null();
+    json.name("counter");
+    if (parameters.isTimeBased())
+        json.null();
+    else
+        json.number(account.counter);
+    json.name("groups");
+    json.beginArray();
+    for (const std::string &group : account.groups)
+        json.text(group);
+    json.endArray();
+    json.name("note");
+    json.text(account.note);
+    json.name("favorite");
+    json.boolean(account.favorite);
+}
+
+SecretBytes hex(ByteView bytes)
+{
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    SecretBytes text(bytes.size() * 2);
+    std::size_t place = 0;
+    for (const std::uint8_t byte : bytes) {
+        text.writable()[place++] = static_cast<std::uint8_t>(kDigits[byte >> 4]);
+        text.writable()[place++] = static_cast<std::uint8_t>(kDigits[byte & 15]);
+    }
+    return text;
+}
+
+template <typename T>
+void writeSecrets(JsonWriter &json, const T &account)
+{
+    // EXPOSE: the user asked for the keys with --secrets; they go to stdout and nowhere else.
+    json.name("secret");
+    json.text(encodeBase32(account.secret.expose()).exposeText());
+    json.name("secret_hex");
+    json.text(hex(account.secret.expose()).exposeText());
+    if (!account.pin.empty()) {
+        json.name("pin");
+        json.text(account.pin.exposeText());
+    }
+}
+
+std::string_view stateName(const Account &account)
+{
+    if (account.isInTrash())
+        return "trashed";
+    switch (account.state) {
+    case BindingState::Pending:
+        return "pending";
+    case BindingState::Confirmed:
+        return "confirmed";
+    case BindingState::Retired:
+        return "retired";
+    }
+    return "pending";
+}
+
+} // namespace
+
+std::string_view typeName(OtpType type)
+{
+    switch (type) {
+    case OtpType::Totp:
+        return "totp";
+    case OtpType::Hotp:
+        return "hotp";
+    case OtpType::Steam:
+        return "steam";
+    case OtpType::Yandex:
+        return "yandex";
+    case OtpType::Motp:
+        return "motp";
+    }
+    return {};
+}
+
+std::string_view algorithmName(HashAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case HashAlgorithm::Sha1:
+        return "SHA1";
+    case HashAlgorithm::Sha256:
+        return "SHA256";
+    case HashAlgorithm::Sha512:
+        return "SHA512";
+    case HashAlgorithm::Md5:
+        return "MD5";
+    }
+    return {};
+}
+
+QString accountLabel(const std::string &issuer, const std::string &name)
+{
+    if (issuer.empty() && name.empty())
+        return Cli::tr("(no name)");
+    if (issuer.empty() || name.empty())
+        return displayText(issuer + name);
+    return displayText(issuer) + u": "_s + displayText(name);
+}
+
+QString accountLine(const Account &account)
+{
+    constexpr std::size_t kIdCharacters = 8;
+    const std::string id = account.id.text().substr(0, kIdCharacters);
+    return QString::fromStdString(id) + u"  "_s + accountLabel(account.issuer, account.name);
+}
+
+QString secretText(const SecretBytes &secret)
+{
+    // EXPOSE: the user asked to see it.
+    const SecretBytes text = encodeBase32(secret.expose());
+    return QString::fromLatin1(text.exposeText().data(), static_cast<qsizetype>(text.size()));
+}
+
+void writeAccount(JsonWriter &json, const Account &account, Secrets secrets)
+{
+    json.beginObject();
+    json.name("id");
+    json.text(account.id.text());
+    writeDetails(json, account);
+    json.name("state");
+    json.text(stateName(account));
+    if (secrets == Secrets::Shown)
+        writeSecrets(json, account);
+    json.endObject();
+}
+
+void writeDraft(JsonWriter &json, const AccountDraft &draft, Secrets secrets)
+{
+    json.beginObject();
+    writeDetails(json, draft);
+    if (secrets == Secrets::Shown)
+        writeSecrets(json, draft);
+    json.endObject();
+}
+
+} // namespace countersign::cli

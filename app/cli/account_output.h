@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/vault/account.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+namespace countersign::cli {
+
+class JsonWriter;
+
+/// Whether output may hold what nobody else should see.
+enum class Secrets { Hidden, Shown };
+
+std::string_view typeName(OtpType type); ///< "totp", "hotp", …
+std::string_view algorithmName(HashAlgorithm algorithm); ///< "SHA1", …
+
+/// "GitHub: alice", harmless on a terminal whatever the names contain.
+QString accountLabel(const std::string &issuer, const std::string &name);
+/// "1f3a9c02  GitHub: alice": the beginning of the id, and the label.
+QString accountLine(const Account &account);
+/// The key as upper-case Base32, for the terminal of somebody who asked for it.
+QString secretText(const SecretBytes &secret);
+
+/// An account as the contract of the program's JSON has it, an object.
+void writeAccount(JsonWriter &json, const Account &account, Secrets secrets);
+/// The same for one that is not in a vault: without id and state.
+void writeDraft(JsonWriter &json, const AccountDraft &draft, Secrets secrets);
+
+} // namespace countersign::cli

@@ -1,0 +1,97 @@
+#include "app/cli/account_output.h"
+#include "app/cli/account_query.h"
+#include "app/cli/command.h"
+#include "app/cli/input.h"
+#include "app/cli/json_writer.h"
+#include "app/cli/program.h"
+#include "app/cli/vault_access.h"
+
+#include <CLI/App.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace countersign::cli {
+
+namespace {
+
+class EditCommand final : public Command
+{
+public:
+    explicit EditCommand(CLI::App &parser)
+    {
+        const auto help = [](const QString &text) { return text.toStdString(); };
+        parser.add_option("QUERY", m_query, help(Cli::tr("The account, as for “list”")))->required();
+        parser.add_option("--issuer", m_issuer, help(Cli::tr("The service")));
+        parser.add_option("--name", m_name, help(Cli::tr("The account's name")));
+        parser.add_option("--note", m_note, help(Cli::tr("A note; empty removes it")));
+        const auto groups = [&](const char *option, std::vector<std::string> &into, const QString &text) {
+            parser.add_option(option, into, help(text))->expected(1)->take_all();
+        };
+        groups("--group", m_groups, Cli::tr("Put it into this group; may be given several times"));
+        groups("--ungroup", m_ungroups, Cli::tr("Take it out of this group; may be given several times"));
+        auto *pin = parser.add_flag("--pin", m_pin, help(Cli::tr("Show it first in the list")));
+        parser.add_flag("--unpin", m_unpin, help(Cli::tr("Show it among the others")))->excludes(pin);
+    }
+
+    Result<ExitStatus> run(Program &program) override
+    {
+        if (!m_issuer && !m_name && !m_note && m_groups.empty() && m_ungroups.empty() && !m_pin && !m_unpin)
+            return program.fail(ExitStatus::Usage,
+                                Cli::tr("There is nothing to change. Give one of the options, such as --name."));
+        auto open = openVault(program);
+        if (!open)
+            return open.error();
+        const auto account = findOne(program, open->vault, m_query);
+        if (!account)
+            return account.error();
+        const AccountId id = (*account)->id;
+        if (const auto saved = changeVault(program, *open, changes::edit(edited(**account))); !saved)
+            return saved.error();
+
+        const Account &now = *open->vault.find(id);
+        if (program.options.json) {
+            JsonWriter json;
+            json.name("account");
+            writeAccount(json, now, program.options.secrets ? Secrets::Shown : Secrets::Hidden);
+        } else {
+            program.print(Cli::tr("Changed “%1”.").arg(accountLabel(now.issuer, now.name)));
+        }
+        return ExitStatus::Done;
+    }
+
+private:
+    Account edited(const Account &account) const
+    {
+        Account edited = account.clone();
+        edited.issuer = m_issuer.value_or(edited.issuer);
+        edited.name = m_name.value_or(edited.name);
+        edited.note = m_note.value_or(edited.note);
+        for (const std::string &group : m_groups) {
+            if (std::ranges::find(edited.groups, group) == edited.groups.end())
+                edited.groups.push_back(group);
+        }
+        for (const std::string &group : m_ungroups)
+            std::erase(edited.groups, group);
+        edited.favorite = m_pin || (edited.favorite && !m_unpin);
+        return edited;
+    }
+
+    std::string m_query;
+    std::optional<std::string> m_issuer;
+    std::optional<std::string> m_name;
+    std::optional<std::string> m_note;
+    std::vector<std::string> m_groups;
+    std::vector<std::string> m_ungroups;
+    bool m_pin = false;
+    bool m_unpin = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeEditCommand(CLI::App &parser)
+{
+    return std::make_unique<EditCommand>(parser);
+}
+
+} // namespace countersign::cli

@@ -1,0 +1,91 @@
+#include "app/cli/exit_status.h"
+
+#include <QtGlobal>
+
+namespace countersign::cli {
+
+ExitStatus exitStatus(ErrorCode code)
+{
+    switch (code) { // without `default`: a new error asks for its status
+    case ErrorCode::AccountNotFound:
+    case ErrorCode::QueryMatchesNothing:
+    case ErrorCode::Cancelled:
+        return ExitStatus::NotFound;
+
+    case ErrorCode::PasswordMissing:
+    case ErrorCode::PasswordsDiffer:
+    case ErrorCode::QueryMatchesSeveral:
+        return ExitStatus::Usage;
+
+    case ErrorCode::WrongSecret:
+    case ErrorCode::RecoveryKeyMalformed:
+    case ErrorCode::RecoveryKeyMistyped:
+        return ExitStatus::WrongPassword;
+
+    case ErrorCode::SecretEmpty:
+    case ErrorCode::Base32InvalidCharacter:
+    case ErrorCode::InvalidPin:
+    case ErrorCode::NotAnAccountLink:
+    case ErrorCode::LinkMalformed:
+    case ErrorCode::LinkWithoutSecret:
+    case ErrorCode::MigrationMalformed:
+    case ErrorCode::VaultEmpty:
+    case ErrorCode::VaultZeroed:
+    case ErrorCode::NotAVault:
+    case ErrorCode::VaultMalformed:
+    case ErrorCode::VaultTruncated:
+    case ErrorCode::VaultTrailingBytes:
+    case ErrorCode::VaultHeaderDamaged:
+    case ErrorCode::VaultBodyDamaged:
+    case ErrorCode::VaultHeaderTampered:
+    case ErrorCode::VaultPayloadTampered:
+    case ErrorCode::VaultInternal:
+    case ErrorCode::CborMalformed:
+    case ErrorCode::FileNotFound:
+    case ErrorCode::VaultMissing:
+    case ErrorCode::TextNotUtf8:
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::PictureUnreadable:
+    case ErrorCode::ScanHelperFailed:
+    case ErrorCode::ScanTimedOut:
+        return ExitStatus::BadInput;
+
+    case ErrorCode::SecretTooLong:
+    case ErrorCode::InvalidDigits:
+    case ErrorCode::InvalidPeriod:
+    case ErrorCode::InvalidCounter:
+    case ErrorCode::UnsupportedAlgorithm:
+    case ErrorCode::UnsupportedType:
+    case ErrorCode::CryptoUnavailable:
+    case ErrorCode::LinkTooLong:
+    case ErrorCode::MigrationTooLarge:
+    case ErrorCode::VaultNewer:
+    case ErrorCode::KdfRefused:
+    case ErrorCode::VaultOlderCopy:
+    case ErrorCode::VaultForked:
+    case ErrorCode::AccountExists:
+    case ErrorCode::VaultLimit:
+    case ErrorCode::LastKeySlot:
+    case ErrorCode::TooManySlots:
+    case ErrorCode::PasswordEmpty:
+    case ErrorCode::FileExists:
+    case ErrorCode::FileTooLarge:
+    case ErrorCode::PictureTooLarge:
+    case ErrorCode::PictureUnsupported:
+    case ErrorCode::ScreenUnavailable:
+    case ErrorCode::ScanHelperMissing:
+        return ExitStatus::Refused;
+
+    case ErrorCode::FolderReadOnly:
+    case ErrorCode::FolderMissing:
+    case ErrorCode::DiskFull:
+    case ErrorCode::WriteFailed:
+    case ErrorCode::VaultInUse:
+    case ErrorCode::VaultChangedOnDisk:
+    case ErrorCode::VerificationFailed:
+        return ExitStatus::NotSaved;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace countersign::cli

@@ -1,0 +1,79 @@
+#include "app/cli/account_output.h"
+#include "app/cli/account_query.h"
+#include "app/cli/command.h"
+#include "app/cli/json_writer.h"
+#include "app/cli/program.h"
+#include "app/cli/vault_access.h"
+
+#include <CLI/App.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::cli {
+
+namespace {
+
+class ListCommand final : public Command
+{
+public:
+    explicit ListCommand(CLI::App &parser)
+    {
+        parser.add_option("QUERY", m_query, Cli::tr("Part of issuer or name, or the beginning of an id").toStdString());
+        auto *retired = parser.add_flag("--retired", m_retired, Cli::tr("The retired accounts").toStdString());
+        parser.add_flag("--trash", m_trash, Cli::tr("The accounts in the Trash").toStdString())->excludes(retired);
+    }
+
+    Result<ExitStatus> run(Program &program) override
+    {
+        const auto open = openVault(program);
+        if (!open)
+            return open.error();
+        const Among among = m_trash ? Among::Trash : m_retired ? Among::Retired : Among::Active;
+        const std::vector<const Account *> found = findAccounts(open->vault, m_query, among);
+        if (program.options.json)
+            writeJson(found, program.options.secrets ? Secrets::Shown : Secrets::Hidden);
+        else
+            print(program, found);
+        if (const auto count = static_cast<int>(open->vault.quarantine().size()); count > 0)
+            program.note(Cli::tr("%n record(s) cannot be read; they are kept as they are.", nullptr, count));
+        return found.empty() && !m_query.empty() ? ExitStatus::NotFound : ExitStatus::Done;
+    }
+
+private:
+    static void writeJson(const std::vector<const Account *> &accounts, Secrets secrets)
+    {
+        JsonWriter json;
+        json.name("accounts");
+        json.beginArray();
+        for (const Account *account : accounts)
+            writeAccount(json, *account, secrets);
+        json.endArray();
+    }
+
+    void print(const Program &program, const std::vector<const Account *> &accounts) const
+    {
+        for (const Account *account : accounts) {
+            QString line = accountLine(*account);
+            if (program.options.secrets)
+                line += u"  "_s + secretText(account->secret);
+            program.print(line);
+        }
+        if (accounts.empty() && m_query.empty())
+            program.note(Cli::tr("There are no accounts here."));
+        else if (accounts.empty())
+            (void)program.fail({.code = ErrorCode::QueryMatchesNothing, .where = m_query});
+    }
+
+    std::string m_query;
+    bool m_retired = false;
+    bool m_trash = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeListCommand(CLI::App &parser)
+{
+    return std::make_unique<ListCommand>(parser);
+}
+
+} // namespace countersign::cli

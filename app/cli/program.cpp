@@ -1,0 +1,49 @@
+#include "app/cli/program.h"
+
+#include "app/common/default_vault.h"
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign::cli {
+
+namespace {
+
+void writeLine(std::FILE *stream, const QString &line)
+{
+    const QByteArray utf8 = line.toUtf8() + '\n';
+    std::fwrite(utf8.constData(), 1, static_cast<std::size_t>(utf8.size()), stream);
+}
+
+} // namespace
+
+std::filesystem::path Program::vaultPath() const
+{
+    if (!options.vault.empty())
+        return options.vault;
+    return defaultVaultPath();
+}
+
+void Program::print(const QString &line) const
+{
+    writeLine(stdout, line);
+}
+
+void Program::note(const QString &line) const
+{
+    writeLine(stderr, line);
+}
+
+ExitStatus Program::fail(ExitStatus status, const QString &whatAndWhatToDo) const
+{
+    note(u"countersign-cli: "_s + whatAndWhatToDo);
+    return status;
+}
+
+ExitStatus Program::fail(const Error &error) const
+{
+    return fail(exitStatus(error.code), errorText(error).line());
+}
+
+} // namespace countersign::cli

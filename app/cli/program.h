@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/cli/exit_status.h"
+#include "app/cli/words.h"
+#include "core/base/clock.h"
+#include "core/base/posix_file_system.h"
+#include "core/crypto/system_random.h"
+#include "ui/text/error_text.h"
+
+#include <filesystem>
+#include <string>
+
+namespace countersign::cli {
+
+/// The options that stand before or after any command.
+struct GlobalOptions
+{
+    std::string vault; ///< empty: the user's own
+    std::string passwordFile; ///< empty: ask on the terminal
+    bool json = false;
+    bool secrets = false;
+};
+
+/// What every command works with: the global options, the outer world, and where words go.
+class Program
+{
+public:
+    GlobalOptions options = {};
+    WallClock clock = {};
+    SystemRandom random = {};
+    PosixFileSystem files = {};
+
+    /// The vault file that the options, or the default, name.
+    std::filesystem::path vaultPath() const;
+
+    /// A line of the result, on stdout. Not for `--json`.
+    void print(const QString &line) const;
+    /// A message for people, on stderr.
+    void note(const QString &line) const;
+    /// A failure that has no ErrorCode: one line on stderr.
+    ExitStatus fail(ExitStatus status, const QString &whatAndWhatToDo) const;
+    /// A failure: its sentences on stderr and its status.
+    ExitStatus fail(const Error &error) const;
+};
+
+} // namespace countersign::cli
