@@ -9,7 +9,7 @@ namespace countersign {
 
 namespace {
 
-bool isInput(QEvent::Type type)
+bool isInputType(QEvent::Type type)
 {
     switch (type) {
     case QEvent::KeyPress:
@@ -25,6 +25,12 @@ bool isInput(QEvent::Type type)
     default:
         return false;
     }
+}
+
+/// After a long sleep timers are late; then the window is drawn or activated.
+bool isSignOfLife(QEvent::Type type)
+{
+    return type == QEvent::UpdateRequest || type == QEvent::ApplicationActivate;
 }
 
 } // namespace
@@ -68,16 +74,21 @@ void AutoLock::check()
 
 bool AutoLock::eventFilter(QObject *watched, QEvent *event)
 {
+    if (!isWatching())
+        return false;
     // Spontaneous: from the window system, not sent on from widget to widget or made by ourselves.
-    const QEvent::Type type = event->type();
-    if (isWatching() && (type == QEvent::ApplicationActivate || (event->spontaneous() && isInput(type)))) {
-        const bool wasTooLate = m_clock.preciseNow() - m_lastInput >= m_timeout;
-        if (wasTooLate)
-            check();
-        else if (type != QEvent::ApplicationActivate)
-            m_lastInput = m_clock.preciseNow();
+    const bool isInput = event->spontaneous() && isInputType(event->type());
+    if (!isInput && !isSignOfLife(event->type()))
+        return QObject::eventFilter(watched, event);
+    const UnixMilliseconds now = m_clock.preciseNow();
+    if (now - m_lastInput < m_timeout) {
+        if (isInput)
+            m_lastInput = now;
+        return QObject::eventFilter(watched, event);
     }
-    return QObject::eventFilter(watched, event);
+    // Not from in here: locking deletes widgets, and one of them may be about to get this event.
+    QMetaObject::invokeMethod(this, &AutoLock::check, Qt::QueuedConnection);
+    return isInput; // input that comes too late does nothing
 }
 
 void AutoLock::restart()

@@ -21,7 +21,7 @@ public:
     void setTimeout(std::chrono::minutes timeout);
     /// Active while the vault is open. Becoming active counts as input.
     void setActive(bool active);
-    /// Asks the clock whether it is time; also done at each input. Connect it to a tick and to the end of sleep.
+    /// Asks the clock whether it is time. Done by itself at input, when the window is drawn and when the timer ends.
     void check();
 
 Q_SIGNALS:

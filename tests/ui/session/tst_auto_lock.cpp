@@ -57,6 +57,34 @@ private Q_SLOTS:
         QCOMPARE(timedOut.count(), 1);
     }
 
+    void inputThatComesTooLateDoesNothing()
+    {
+        class Receiver : public QWindow
+        {
+        public:
+            int keys = 0;
+
+        protected:
+            void keyPressEvent(QKeyEvent *) override { ++keys; }
+        } receiver;
+        QTest::keyClick(&receiver, Qt::Key_A);
+        QCOMPARE(receiver.keys, 1);
+        m_clock.advance(8h);
+        QTest::keyClick(&receiver, Qt::Key_A);
+        QCOMPARE(receiver.keys, 1);
+    }
+
+    void drawingAfterALongSleepIsEnoughToNotice()
+    {
+        QSignalSpy timedOut(m_lock.get(), &AutoLock::timedOut);
+        m_clock.advance(8h);
+        QEvent event(QEvent::UpdateRequest);
+        QCoreApplication::sendEvent(&m_window, &event);
+        QCOMPARE(timedOut.count(), 0); // not in the middle of an event
+        QCoreApplication::processEvents();
+        QCOMPARE(timedOut.count(), 1);
+    }
+
     void plansOneTimerForWhatIsLeft()
     {
         const auto *timer = m_lock->findChild<QTimer *>();
