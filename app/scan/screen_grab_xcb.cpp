@@ -162,7 +162,14 @@ PixelRect clipped(const PixelRect &rect, const xcb_screen_t &screen)
             .height = std::clamp<int>(rect.y + rect.height, top, screen.height_in_pixels) - top};
 }
 
-/// The monitors that RandR tells, mirrored ones once; the whole screen where there is no RandR 1.5.
+bool contains(const PixelRect &outer, const PixelRect &inner)
+{
+    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width
+        && inner.y + inner.height <= outer.y + outer.height;
+}
+
+/// The monitors that RandR tells, without those that mirror a part of another one; the whole screen where there is no
+/// RandR 1.5.
 std::vector<Monitor> monitorsOf(xcb_connection_t *connection, const xcb_screen_t &screen)
 {
     std::vector<Monitor> monitors;
@@ -176,8 +183,9 @@ std::vector<Monitor> monitorsOf(xcb_connection_t *connection, const xcb_screen_t
              = reply ? xcb_randr_get_monitors_monitors_iterator(reply.get()) : xcb_randr_monitor_info_iterator_t{};
              it.rem != 0; xcb_randr_monitor_info_next(&it)) {
             const PixelRect rect = clipped({it.data->x, it.data->y, it.data->width, it.data->height}, screen);
-            const bool mirrored = std::ranges::find(monitors, rect, &Monitor::rect) != monitors.end();
-            if (rect.width > 0 && rect.height > 0 && !mirrored)
+            const bool seen
+                = std::ranges::any_of(monitors, [&](const Monitor &other) { return contains(other.rect, rect); });
+            if (rect.width > 0 && rect.height > 0 && !seen)
                 monitors.push_back({atomName(connection, it.data->name), rect});
         }
     }
