@@ -30,6 +30,19 @@ Result<VaultFileInfo> Session::inspect() const
     return m_store->inspect();
 }
 
+Result<Generation> Session::newestIntactGeneration() const
+{
+    return m_store->newestIntactGeneration();
+}
+
+Result<std::filesystem::path> Session::restoreGeneration(const Generation &generation)
+{
+    auto restored = m_store->restoreGeneration(generation);
+    if (restored && m_state == State::NoVault)
+        setState(State::Locked);
+    return restored;
+}
+
 void Session::useVault(std::filesystem::path path)
 {
     lock();

@@ -42,6 +42,11 @@ public:
     const std::filesystem::path &vaultPath() const { return m_store->path(); }
     /// What the file says without a password. Quick; reads the file.
     Result<VaultFileInfo> inspect() const;
+    /// The newest earlier state beside the file that is intact, to be offered when the file is not.
+    Result<Generation> newestIntactGeneration() const;
+    /// Puts it in the file's place, while locked. Gives the name under which the damaged file is kept; empty if there
+    /// was none. Errors: as `VaultStore::restoreGeneration`.
+    Result<std::filesystem::path> restoreGeneration(const Generation &generation);
     /// Works on another file from now on; locks first. Changes that could not be saved are forgotten: ask before.
     void useVault(std::filesystem::path path);
 
