@@ -3,6 +3,7 @@
 #include "ui/desktop/theme.h"
 #include "ui/dialogs/text_label.h"
 #include "ui/text/error_text.h"
+#include "ui/text/time_text.h"
 #include "ui/window/file_paths.h"
 #include "ui/window/page_parts.h"
 
@@ -11,17 +12,31 @@
 
 namespace countersign {
 
+namespace {
+
+/// Whether an earlier copy beside the file may help: not if the file is sound but of a newer version.
+bool canBeReplaced(ErrorCode code)
+{
+    return code != ErrorCode::VaultNewer && code != ErrorCode::FileUnreadable;
+}
+
+} // namespace
+
 FileProblemView::FileProblemView(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_what(page::headline({}, Qt::AlignHCenter))
     , m_todo(page::explanation({}, Qt::AlignHCenter))
     , m_path(page::explanation({}, Qt::AlignHCenter))
+    , m_restore(new QPushButton)
+    , m_again(new QPushButton(tr("Check again")))
+    , m_message(new MessageLabel)
 {
-    auto *again = new QPushButton(tr("Check again"));
     auto *other = new QPushButton(tr("Open another vault…"));
+    theme::setButtonRole(m_restore, theme::ButtonRole::Primary);
     theme::setButtonRole(other, theme::ButtonRole::Flat);
-    connect(again, &QPushButton::clicked, this, &FileProblemView::checkAgainRequested);
+    connect(m_restore, &QPushButton::clicked, this, &FileProblemView::restore);
+    connect(m_again, &QPushButton::clicked, this, &FileProblemView::checkAgainRequested);
     connect(other, &QPushButton::clicked, this, &FileProblemView::otherVaultRequested);
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
@@ -31,7 +46,9 @@ FileProblemView::FileProblemView(Session &session, QWidget *parent)
     column->addWidget(m_what);
     column->addWidget(m_todo);
     column->addWidget(m_path);
-    column->addWidget(again);
+    column->addWidget(m_message);
+    column->addWidget(m_restore);
+    column->addWidget(m_again);
     column->addWidget(other, 0, Qt::AlignHCenter);
 }
 
@@ -39,8 +56,33 @@ void FileProblemView::showProblem(const Error &error)
 {
     const ErrorText text = errorText(error);
     m_what->setText(text.what);
-    m_todo->setText(text.todo);
     m_path->setText(toText(m_session.vaultPath()));
+    m_message->setMessage({});
+    m_generation.reset();
+    if (canBeReplaced(error.code)) {
+        if (auto generation = m_session.newestIntactGeneration())
+            m_generation = *std::move(generation);
+    }
+    m_restore->setVisible(m_generation.has_value());
+    setFocusProxy(m_generation ? m_restore : m_again);
+    if (!m_generation) {
+        m_todo->setText(text.todo);
+        return;
+    }
+    const QString saved = momentText(m_generation->modified, m_session.clock().now());
+    //: Offer for a damaged vault. %1 is a moment, as in "today 09:12".
+    m_todo->setText(tr("An earlier copy beside it is intact: saved %1. The damaged file is kept.").arg(saved));
+    m_restore->setText(tr("Use the earlier copy"));
+}
+
+void FileProblemView::restore()
+{
+    const Result<std::filesystem::path> kept = m_session.restoreGeneration(*m_generation);
+    if (!kept) {
+        m_message->setMessage(errorText(kept.error()).line());
+        return;
+    }
+    Q_EMIT restored(toText(kept->filename()));
 }
 
 } // namespace countersign

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QPushButton;
 
 namespace countersign {
@@ -25,12 +27,20 @@ public:
 Q_SIGNALS:
     void checkAgainRequested();
     void otherVaultRequested();
+    /// An earlier state is in the file's place. `keptAs` is where the damaged file went.
+    void restored(const QString &keptAs);
 
 private:
+    void restore();
+
     Session &m_session;
     TextLabel *m_what;
     TextLabel *m_todo;
     TextLabel *m_path;
+    QPushButton *m_restore;
+    QPushButton *m_again;
+    MessageLabel *m_message;
+    std::optional<Generation> m_generation; ///< what is offered
 };
 
 } // namespace countersign

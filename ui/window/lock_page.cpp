@@ -94,6 +94,7 @@ void LockPage::inspectFile()
             m_problem = new FileProblemView(m_session);
             connect(m_problem, &FileProblemView::checkAgainRequested, this, &LockPage::inspectFile);
             connect(m_problem, &FileProblemView::otherVaultRequested, this, &LockPage::otherVaultRequested);
+            connect(m_problem, &FileProblemView::restored, this, &LockPage::showRestored);
             m_forms->addWidget(m_problem);
         }
         m_problem->showProblem(file.error());
@@ -108,6 +109,15 @@ void LockPage::inspectFile()
     m_fileState->setToolTip(fileName);
     m_recovery->setVisible(file->hasRecoverySlot);
     m_forms->setCurrentIndex(0);
+}
+
+void LockPage::showRestored(const QString &keptAs)
+{
+    inspectFile();
+    if (!keptAs.isEmpty())
+        m_message->setMessage(tr("The earlier copy is in place. The damaged file is kept as “%1”.").arg(keptAs),
+                              TextTone::Success);
+    m_password->setFocus();
 }
 
 void LockPage::unlock()

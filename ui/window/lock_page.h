@@ -39,6 +39,7 @@ private:
     QWidget *makePasswordForm();
     void showState(Session::State state);
     void showFailure(const Error &error);
+    void showRestored(const QString &keptAs);
     void unlock();
 
     Session &m_session;
