@@ -27,9 +27,11 @@ public:
     {
         const auto help = [](const QString &text) { return text.toStdString(); };
         auto *uri = parser.add_option("URI", m_uri, help(Cli::tr("An otpauth or otpauth-migration link")));
-        auto *uriFile = parser.add_option("--uri-file", m_uriFile, help(Cli::tr("A file of such links, one a line")));
+        auto *uriFile = parser.add_option("--uri-file", m_uriFile, help(Cli::tr("A file of such links, one a line")))
+                            ->type_name("FILE");
         auto *secretFile
-            = parser.add_option("--secret-file", m_secretFile, help(Cli::tr("A file that holds the typed key")));
+            = parser.add_option("--secret-file", m_secretFile, help(Cli::tr("A file that holds the typed key")))
+                  ->type_name("FILE");
         uri->excludes(uriFile)->excludes(secretFile);
         uriFile->excludes(secretFile);
         const auto typed = [&](auto *option) { option->needs(secretFile); };

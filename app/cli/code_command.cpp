@@ -80,13 +80,16 @@ public:
         const auto help = [](const QString &text) { return text.toStdString(); };
         auto *query = parser.add_option("QUERY", m_query, help(Cli::tr("The account, as for “list”")));
         parser.add_option("--uri-file", m_uriFile, help(Cli::tr("Codes for the links in this file; needs no vault")))
+            ->type_name("FILE")
             ->excludes(query);
-        parser.add_option("--at", m_at, help(Cli::tr("The time, in seconds since 1970, instead of now")));
+        parser.add_option("--at", m_at, help(Cli::tr("The time, in seconds since 1970, instead of now")))
+            ->type_name("UNIXTIME");
         parser.add_flag("--next", m_next, help(Cli::tr("Print the code that follows")));
         parser
             .add_option("--min-left", m_minLeft,
                         help(Cli::tr("Only a code that is valid for so many seconds more; waits for the next one "
                                      "otherwise (with --at: takes the next one)")))
+            ->type_name("SECONDS")
             ->check(CLI::NonNegativeNumber);
     }
 

@@ -46,6 +46,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::TextNotUtf8:
     case ErrorCode::FileUnreadable:
     case ErrorCode::PictureUnreadable:
+    case ErrorCode::PictureUnsupported:
     case ErrorCode::ScanHelperFailed:
     case ErrorCode::ScanTimedOut:
         return ExitStatus::BadInput;
@@ -71,7 +72,6 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::FileExists:
     case ErrorCode::FileTooLarge:
     case ErrorCode::PictureTooLarge:
-    case ErrorCode::PictureUnsupported:
     case ErrorCode::ScreenUnavailable:
     case ErrorCode::ScanHelperMissing:
         return ExitStatus::Refused;

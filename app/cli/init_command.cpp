@@ -21,8 +21,10 @@ public:
     explicit InitCommand(CLI::App &parser)
         : m_kdf(parser)
     {
-        parser.add_option("--recovery-key-file", m_recoveryKeyFile,
-                          Cli::tr("Make a recovery key as well and write it to this new file").toStdString());
+        parser
+            .add_option("--recovery-key-file", m_recoveryKeyFile,
+                        Cli::tr("Make a recovery key as well and write it to this new file").toStdString())
+            ->type_name("FILE");
     }
 
     Result<ExitStatus> run(Program &program) override

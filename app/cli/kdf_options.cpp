@@ -22,9 +22,11 @@ KdfOptions::KdfOptions(CLI::App &parser)
     parser
         .add_option("--kdf-memory", m_memoryMebibytes,
                     Cli::tr("Mebibytes needed to try a password (Argon2id); less is weaker").toStdString())
+        ->type_name("MIB")
         ->check(CLI::Range(1U, kMaxMebibytes))
         ->capture_default_str();
     parser.add_option("--kdf-passes", m_passes, Cli::tr("Passes over that memory; fewer is weaker").toStdString())
+        ->type_name("N")
         ->check(CLI::Range(1U, kMaxPasses))
         ->capture_default_str();
 }

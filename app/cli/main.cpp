@@ -33,9 +33,12 @@ std::string words(const QString &text)
 
 void declareGlobalOptions(CLI::App &parser, GlobalOptions &options)
 {
-    parser.add_option("--vault", options.vault, words(Cli::tr("The vault file, instead of your own")));
-    parser.add_option("--password-file", options.passwordFile,
-                      words(Cli::tr("A file that holds the password; “-” is standard input")));
+    parser.add_option("--vault", options.vault, words(Cli::tr("The vault file, instead of your own")))
+        ->type_name("FILE");
+    parser
+        .add_option("--password-file", options.passwordFile,
+                    words(Cli::tr("A file that holds the password; “-” is standard input")))
+        ->type_name("FILE");
     parser.add_flag("--json", options.json, words(Cli::tr("Print one JSON document")));
     parser.add_flag("--secrets", options.secrets, words(Cli::tr("Print keys too")));
     parser.set_version_flag("--version", COUNTERSIGN_VERSION, words(Cli::tr("Print the version")));
@@ -46,6 +49,7 @@ std::vector<Choice> declareCommands(CLI::App &parser)
     std::vector<Choice> choices;
     const auto declare = [&](const char *name, const QString &summary, auto make) {
         CLI::App *command = parser.add_subcommand(name, words(summary));
+        command->group(words(Cli::tr("Commands")));
         choices.push_back({command, make(*command)});
     };
     declare("init", Cli::tr("Make the vault"), makeInitCommand);
@@ -66,11 +70,16 @@ std::vector<Choice> declareCommands(CLI::App &parser)
 
 void translateHelp(CLI::App &parser)
 {
+    parser.option_defaults()->group(words(Cli::tr("Options")));
     parser.set_help_flag("-h,--help", words(Cli::tr("Print this help")));
     const auto formatter = std::make_shared<CLI::Formatter>();
     formatter->label("Usage", words(Cli::tr("Usage")));
     formatter->label("OPTIONS", words(Cli::tr("OPTIONS")));
     formatter->label("SUBCOMMAND", words(Cli::tr("COMMAND")));
+    formatter->label("Positionals", words(Cli::tr("Arguments")));
+    formatter->label("Excludes", words(Cli::tr("Not with")));
+    formatter->label("Needs", words(Cli::tr("Only with")));
+    formatter->label("TEXT", words(Cli::tr("TEXT")));
     formatter->label("REQUIRED", words(Cli::tr("(required)")));
     parser.formatter(formatter);
     parser.footer(words(Cli::tr("The program ends with 0 when done, 1 nothing found, 2 usage, 3 wrong password, "

@@ -18,11 +18,15 @@ public:
     explicit PasswdCommand(CLI::App &parser)
         : m_kdf(parser)
     {
-        parser.add_option("--new-password-file", m_newPasswordFile,
-                          Cli::tr("A file that holds the new password").toStdString());
-        parser.add_option(
-            "--recovery-key-file", m_recoveryKeyFile,
-            Cli::tr("Open the vault with the recovery key in this file, if the password is forgotten").toStdString());
+        parser
+            .add_option("--new-password-file", m_newPasswordFile,
+                        Cli::tr("A file that holds the new password").toStdString())
+            ->type_name("FILE");
+        parser
+            .add_option("--recovery-key-file", m_recoveryKeyFile,
+                        Cli::tr("Open the vault with the recovery key in this file, if the password is forgotten")
+                            .toStdString())
+            ->type_name("FILE");
     }
 
     Result<ExitStatus> run(Program &program) override

@@ -69,7 +69,7 @@ public:
         if (program.options.json && !m_add)
             writeJson(program, imagesOf(outcome));
         else if (!program.options.json)
-            print(program, imagesOf(outcome));
+            print(program, outcome);
         for (const Error &error : outcome.errors)
             (void)program.fail(error);
 
@@ -192,8 +192,10 @@ private:
     }
 
     /// "page.png: GitHub: alice", "page.png: a web link (example.org)".
-    static void print(const Program &program, const std::vector<ScannedImage> &images)
+    void print(const Program &program, const ScanOutcome &outcome) const
     {
+        const std::vector<ScannedImage> images = imagesOf(outcome);
+        const bool wasAllSeen = outcome.errors.empty(); // otherwise the errors say why there is no code
         for (const ScannedImage &image : images) {
             const QString beginning = displayText(image.source) + u": "_s;
             for (const FoundCode *code : image.codes) {
@@ -205,10 +207,10 @@ private:
                 if (links.accounts.empty())
                     program.print(beginning + qrPhrase(explanation));
             }
-            if (image.codes.empty())
+            if (image.codes.empty() && wasAllSeen)
                 program.note(beginning + Cli::tr("no QR code found."));
         }
-        if (images.empty())
+        if (images.empty() && wasAllSeen)
             program.note(Cli::tr("No QR code is on the screen. Show it in full and try again."));
     }
 

@@ -32,7 +32,8 @@ public:
     explicit WhichCommand(CLI::App &parser)
     {
         parser.add_option("CODE", m_code, Cli::tr("The code; spaces in it don't matter").toStdString())->required();
-        parser.add_option("--at", m_at, Cli::tr("The time, in seconds since 1970, instead of now").toStdString());
+        parser.add_option("--at", m_at, Cli::tr("The time, in seconds since 1970, instead of now").toStdString())
+            ->type_name("UNIXTIME");
     }
 
     Result<ExitStatus> run(Program &program) override

@@ -270,7 +270,7 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
     case ErrorCode::QueryMatchesNothing:
         //: %1 is what the user searched for, in quotes
         return {ErrorWords::tr("No account matches %1.").arg(words.inside()),
-                ErrorWords::tr("“countersign-cli list” shows the accounts.")};
+                ErrorWords::tr("Find its name with “countersign-cli list”.")};
     case ErrorCode::QueryMatchesSeveral:
         //: %1 is what the user searched for, in quotes
         return {ErrorWords::tr("Several accounts match %1.").arg(words.inside()),

@@ -6,7 +6,7 @@
 #include <QLocale>
 #include <QTranslator>
 
-#include <initializer_list>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,24 +22,6 @@ namespace {
 
 constexpr auto kFolder = ":/i18n";
 constexpr auto kTranslatorName = "countersign_translator";
-
-/// The language that the system asks for, among those we have.
-QString systemLanguage()
-{
-    const QStringList available = availableLanguages();
-    for (const QString &wanted : QLocale::system().uiLanguages()) {
-        const QLocale locale(wanted);
-        // zh-Hans-SG and zh-MY read Simplified Chinese too.
-        if (locale.language() == QLocale::Chinese && locale.script() == QLocale::SimplifiedHanScript)
-            return u"zh_CN"_s;
-        for (const QString &language : available) {
-            const QLocale ours(language);
-            if (ours.language() == locale.language() && locale.language() != QLocale::Chinese)
-                return language;
-        }
-    }
-    return u"en"_s;
-}
 
 void install(QCoreApplication &application, const QString &file, const QString &folder)
 {
@@ -61,7 +43,7 @@ void installTranslators(QCoreApplication &application, const QString &language)
     qDeleteAll(old); // a translator takes itself out of the application
 
     const bool chosen = availableLanguages().contains(language);
-    const QString spoken = chosen ? language : systemLanguage();
+    const QString spoken = chosen ? language : bestLanguage(QLocale::system().uiLanguages());
     QLocale::setDefault(chosen ? QLocale(language) : QLocale::system());
     // Qt's own first: the translator installed last is asked first.
     install(application, u"qtbase_"_s + spoken, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
@@ -80,6 +62,24 @@ QStringList availableLanguages()
             languages += language;
     }
     return languages;
+}
+
+QString bestLanguage(const QStringList &wanted)
+{
+    const QStringList available = availableLanguages();
+    for (const QString &name : wanted) {
+        const QLocale locale(name);
+        // Written Chinese comes in two scripts, whatever the country: zh-SG reads what zh-CN reads.
+        const auto suits = [&locale](const QString &language) {
+            const QLocale ours(language);
+            return ours.language() == locale.language()
+                && (locale.language() != QLocale::Chinese || ours.script() == locale.script());
+        };
+        const auto found = std::ranges::find_if(available, suits);
+        if (found != available.end())
+            return *found;
+    }
+    return u"en"_s;
 }
 
 } // namespace countersign

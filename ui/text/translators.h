@@ -15,4 +15,8 @@ void installTranslators(QCoreApplication &application, const QString &language);
 /// The languages there are, as `installTranslators` takes them: "en" first.
 QStringList availableLanguages();
 
+/// The language of ours that suits a person best who asks for these, such as {"zh-Hans-SG", "en-US"}; "en" if none
+/// does.
+QString bestLanguage(const QStringList &wanted);
+
 } // namespace countersign

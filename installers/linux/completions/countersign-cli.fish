@@ -1,6 +1,6 @@
 # fish completion for countersign-cli
 
-set -l commands init add list code scan show edit remove restore retire verify which passwd
+set --local commands init add list code scan show edit remove restore retire verify which passwd
 
 complete -c countersign-cli -f
 complete -c countersign-cli -l vault -r -F -d 'The vault file, instead of your own'
