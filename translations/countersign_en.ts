@@ -5,80 +5,80 @@
     <name>Cli</name>
     <message numerus="yes">
         <source>%n more part(s) of this export hold further accounts; add those too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more part of this export hold further accounts; add those too.</numerusform>
+            <numerusform>%n more parts of this export hold further accounts; add those too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>from %n s on</source>
         <extracomment>%n is a number of seconds</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>from %n s on</numerusform>
+            <numerusform>from %n s on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) cannot be read; they are kept as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record cannot be read; they are kept as they are.</numerusform>
+            <numerusform>%n records cannot be read; they are kept as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It opens with this password and holds %n account(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It opens with this password and holds %n account.</numerusform>
+            <numerusform>It opens with this password and holds %n accounts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No account makes this code now, nor in the %n periods before and after. Check the code and this computer&apos;s clock.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No account makes this code now, nor in the %n periods before and after. Check the code and this computer&apos;s clock.</numerusform>
+            <numerusform>No account makes this code now, nor in the %n periods before and after. Check the code and this computer&apos;s clock.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n period(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n period ago</numerusform>
+            <numerusform>%n periods ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n code(s) back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n code back</numerusform>
+            <numerusform>%n codes back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n period(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n period ahead</numerusform>
+            <numerusform>%n periods ahead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n code(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n code ahead</numerusform>
+            <numerusform>%n codes ahead</numerusform>
         </translation>
     </message>
 </context>
@@ -117,16 +117,16 @@
     <name>countersign::AddFlow</name>
     <message numerus="yes">
         <source>%n account(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account added.</numerusform>
+            <numerusform>%n accounts added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n account(s) are here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All %n account are here already.</numerusform>
+            <numerusform>All %n accounts are here already.</numerusform>
         </translation>
     </message>
 </context>
@@ -135,25 +135,25 @@
     <message numerus="yes">
         <source>Next %1 code copied · valid in %n s</source>
         <extracomment>After copying the code of the next period. %1 is the provider, %n seconds until the code is accepted.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Next %1 code copied · valid in %n s</numerusform>
+            <numerusform>Next %1 code copied · valid in %n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 code copied · clears in %n s</source>
         <extracomment>After copying. %1 is the provider, %n the seconds until the clipboard is cleared.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 code copied · clears in %n s</numerusform>
+            <numerusform>%1 code copied · clears in %n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This code was copied before · a fresh one in %n s</source>
         <extracomment>A site takes each code only once. %n seconds until the next one.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This code was copied before · a fresh one in %n s</numerusform>
+            <numerusform>This code was copied before · a fresh one in %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -161,24 +161,24 @@
     <name>countersign::FoundAccountsDialog</name>
     <message numerus="yes">
         <source>%n account(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account found</numerusform>
+            <numerusform>%n accounts found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The export has %n QR code(s), %1 of them read so far.</source>
         <extracomment>%n is the number of QR codes that an export consists of, %1 how many of them were read.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The export has %n QR code, %1 of them read so far.</numerusform>
+            <numerusform>The export has %n QR codes, %1 of them read so far.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Add %n account</numerusform>
+            <numerusform>&amp;Add %n accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -186,9 +186,9 @@
     <name>countersign::SaveNotices</name>
     <message numerus="yes">
         <source>%n account(s) cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account cannot be read.</numerusform>
+            <numerusform>%n accounts cannot be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,563 +5,563 @@
     <name>Cli</name>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>（未命名）</translation>
     </message>
     <message>
         <source>An otpauth or otpauth-migration link</source>
-        <translation type="unfinished"></translation>
+        <translation>otpauth 或 otpauth-migration 链接</translation>
     </message>
     <message>
         <source>A file of such links, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>存有此类链接的文件，每行一个</translation>
     </message>
     <message>
         <source>A file that holds the typed key</source>
-        <translation type="unfinished"></translation>
+        <translation>存有密钥的文件</translation>
     </message>
     <message>
         <source>The service, with a typed key</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商，与密钥一起使用</translation>
     </message>
     <message>
         <source>The account&apos;s name, with a typed key</source>
-        <translation type="unfinished"></translation>
+        <translation>账号名，与密钥一起使用</translation>
     </message>
     <message>
         <source>totp, hotp or steam</source>
-        <translation type="unfinished"></translation>
+        <translation>totp、hotp 或 steam</translation>
     </message>
     <message>
         <source>SHA1, SHA256 or SHA512</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA1、SHA256 或 SHA512</translation>
     </message>
     <message>
         <source>Digits of a code, 4 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码位数，4 到 10</translation>
     </message>
     <message>
         <source>Seconds that a code is valid</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码有效的秒数</translation>
     </message>
     <message>
         <source>The counter of the next code, for hotp</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个验证码的计数器值，用于 hotp</translation>
     </message>
     <message>
         <source>Retire an account of the same issuer and name that has another key</source>
-        <translation type="unfinished"></translation>
+        <translation>停用服务商和账号名相同但密钥不同的账号</translation>
     </message>
     <message>
         <source>There is nothing to add. Give a link, --uri-file or --secret-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可添加的内容。给出一个链接、--uri-file 或 --secret-file。</translation>
     </message>
     <message>
         <source>“%1” was here with another key; both are kept. Retire the one that the service no longer accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已存在，但密钥不同；两个都已保留。停用服务商不再接受的那一个。</translation>
     </message>
     <message>
         <source>Retired the older “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用旧的“%1”。</translation>
     </message>
     <message>
         <source>“%1” is already here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已存在。</translation>
     </message>
     <message>
         <source>“%1” is counter-based, but its link names no counter; it starts at 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”基于计数器，但链接中没有计数器值；将从 0 开始。</translation>
     </message>
     <message>
         <source>Added “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加“%1”。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 names a link (&quot;line 3&quot;, or the account&apos;s name), %2 is one or two sentences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n more part(s) of this export hold further accounts; add those too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此导出内容还有 %n 部分包含其他账号；把它们也添加进来。</numerusform>
         </translation>
     </message>
     <message>
         <source>The account, as for “list”</source>
-        <translation type="unfinished"></translation>
+        <translation>账号，写法与“list”相同</translation>
     </message>
     <message>
         <source>Codes for the links in this file; needs no vault</source>
-        <translation type="unfinished"></translation>
+        <translation>为此文件中的链接生成验证码；不需要保险库</translation>
     </message>
     <message>
         <source>The time, in seconds since 1970, instead of now</source>
-        <translation type="unfinished"></translation>
+        <translation>指定时间（自 1970 年起的秒数），代替当前时间</translation>
     </message>
     <message>
         <source>Print the code that follows</source>
-        <translation type="unfinished"></translation>
+        <translation>输出下一个验证码</translation>
     </message>
     <message>
         <source>Only a code that is valid for so many seconds more; waits for the next one otherwise (with --at: takes the next one)</source>
-        <translation type="unfinished"></translation>
+        <translation>只要至少还有这么多秒有效的验证码；否则等待下一个（与 --at 同用时直接取下一个）</translation>
     </message>
     <message>
         <source>No account was named. Give a QUERY, or --uri-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指定账号。给出 QUERY 或 --uri-file。</translation>
     </message>
     <message>
         <source>Codes of this account are valid for %1 seconds. Give --min-left at most that.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号的验证码有效期为 %1 秒。--min-left 不能超过这个值。</translation>
     </message>
     <message numerus="yes">
         <source>from %n s on</source>
         <extracomment>%n is a number of seconds</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒后生效</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剩余 %n 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>The service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商</translation>
     </message>
     <message>
         <source>The account&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>账号名</translation>
     </message>
     <message>
         <source>A note; empty removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>备注；留空则删除</translation>
     </message>
     <message>
         <source>Put it into this group; may be given several times</source>
-        <translation type="unfinished"></translation>
+        <translation>放入此分组；可多次给出</translation>
     </message>
     <message>
         <source>Take it out of this group; may be given several times</source>
-        <translation type="unfinished"></translation>
+        <translation>移出此分组；可多次给出</translation>
     </message>
     <message>
         <source>Show it first in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中置顶</translation>
     </message>
     <message>
         <source>Show it among the others</source>
-        <translation type="unfinished"></translation>
+        <translation>取消置顶</translation>
     </message>
     <message>
         <source>There is nothing to change. Give one of the options, such as --name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要更改的内容。给出一个选项，例如 --name。</translation>
     </message>
     <message>
         <source>Changed “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改“%1”。</translation>
     </message>
     <message>
         <source>Make a recovery key as well and write it to this new file</source>
-        <translation type="unfinished"></translation>
+        <translation>同时生成恢复密钥，并写入这个新文件</translation>
     </message>
     <message>
         <source>Made the vault “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建保险库“%1”。</translation>
     </message>
     <message>
         <source>The recovery key is in “%1”. Move it to a safe place away from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥在“%1”中。把它移到这台电脑以外的安全地方。</translation>
     </message>
     <message>
         <source>Mebibytes needed to try a password (Argon2id); less is weaker</source>
-        <translation type="unfinished"></translation>
+        <translation>每次尝试密码所需的内存，单位 MiB（Argon2id）；越少越弱</translation>
     </message>
     <message>
         <source>Passes over that memory; fewer is weaker</source>
-        <translation type="unfinished"></translation>
+        <translation>遍历该内存的次数；越少越弱</translation>
     </message>
     <message>
         <source>Link %1</source>
-        <translation type="unfinished"></translation>
+        <translation>链接 %1</translation>
     </message>
     <message>
         <source>Part of issuer or name, or the beginning of an id</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商或账号名的一部分，或 id 的开头</translation>
     </message>
     <message>
         <source>The retired accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用的账号</translation>
     </message>
     <message>
         <source>The accounts in the Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站中的账号</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) cannot be read; they are kept as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 条记录无法读取；它们会原样保留。</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no accounts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有账号。</translation>
     </message>
     <message>
         <source>The vault file, instead of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用的保险库文件，代替默认的保险库</translation>
     </message>
     <message>
         <source>A file that holds the password; “-” is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>存有密码的文件；“-”表示标准输入</translation>
     </message>
     <message>
         <source>Print one JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>输出一个 JSON 文档</translation>
     </message>
     <message>
         <source>Print keys too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时输出密钥</translation>
     </message>
     <message>
         <source>Print the version</source>
-        <translation type="unfinished"></translation>
+        <translation>输出版本号</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Make the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>创建保险库</translation>
     </message>
     <message>
         <source>Add accounts from links or a typed key</source>
-        <translation type="unfinished"></translation>
+        <translation>通过链接或密钥添加账号</translation>
     </message>
     <message>
         <source>List accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>列出账号</translation>
     </message>
     <message>
         <source>Print the code of an account</source>
-        <translation type="unfinished"></translation>
+        <translation>输出账号的验证码</translation>
     </message>
     <message>
         <source>Find QR codes in pictures or on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>在图片或屏幕上查找二维码</translation>
     </message>
     <message>
         <source>Print the details of an account</source>
-        <translation type="unfinished"></translation>
+        <translation>输出账号的详细信息</translation>
     </message>
     <message>
         <source>Change an account</source>
-        <translation type="unfinished"></translation>
+        <translation>更改账号</translation>
     </message>
     <message>
         <source>Move accounts to the Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>将账号移到回收站</translation>
     </message>
     <message>
         <source>Bring accounts back from the Trash, or from retirement</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复回收站中的或已停用的账号</translation>
     </message>
     <message>
         <source>Set accounts aside whose binding was replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>停用绑定已被替换的账号</translation>
     </message>
     <message>
         <source>Check a vault or backup, without its password</source>
-        <translation type="unfinished"></translation>
+        <translation>检查保险库或备份，不需要密码</translation>
     </message>
     <message>
         <source>Find the account that made a code</source>
-        <translation type="unfinished"></translation>
+        <translation>查找验证码出自哪个账号</translation>
     </message>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Print this help</source>
-        <translation type="unfinished"></translation>
+        <translation>输出此帮助</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>用法</translation>
     </message>
     <message>
         <source>OPTIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Not with</source>
-        <translation type="unfinished"></translation>
+        <translation>不能与之同用</translation>
     </message>
     <message>
         <source>Only with</source>
-        <translation type="unfinished"></translation>
+        <translation>必须与之同用</translation>
     </message>
     <message>
         <source>TEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>(required)</source>
-        <translation type="unfinished"></translation>
+        <translation>（必填）</translation>
     </message>
     <message>
         <source>The program ends with 0 when done, 1 nothing found, 2 usage, 3 wrong password, 4 unreadable input, 5 refused, 6 not saved. See countersign-cli(1).</source>
-        <translation type="unfinished"></translation>
+        <translation>退出状态：0 完成，1 未找到，2 用法错误，3 密码错误，4 输入无法读取，5 拒绝执行，6 未保存。参见 countersign-cli(1)。</translation>
     </message>
     <message>
         <source>No command was given. See “countersign-cli --help”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出命令。参见“countersign-cli --help”。</translation>
     </message>
     <message>
         <source>Codes for logons, from the encrypted vault of Countersign</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Countersign 的加密保险库中获取登录验证码</translation>
     </message>
     <message>
         <source>The command line is not UTF-8 text. Use a UTF-8 terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行不是 UTF-8 文本。使用 UTF-8 终端。</translation>
     </message>
     <message>
         <source>The command line cannot be understood (%1). See “countersign-cli --help”.</source>
         <extracomment>%1 is the parser&apos;s English reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法理解命令行（%1）。参见“countersign-cli --help”。</translation>
     </message>
     <message>
         <source>The accounts, each as for “list”</source>
-        <translation type="unfinished"></translation>
+        <translation>账号，每个的写法与“list”相同</translation>
     </message>
     <message>
         <source>A file that holds the new password</source>
-        <translation type="unfinished"></translation>
+        <translation>存有新密码的文件</translation>
     </message>
     <message>
         <source>Open the vault with the recovery key in this file, if the password is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记密码时，用此文件中的恢复密钥打开保险库</translation>
     </message>
     <message>
         <source>The password is changed. Older backups still open with the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已更改。旧备份仍用旧密码打开。</translation>
     </message>
     <message>
         <source>New password: </source>
-        <translation type="unfinished"></translation>
+        <translation>新密码： </translation>
     </message>
     <message>
         <source>The same again: </source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入： </translation>
     </message>
     <message>
         <source>Password: </source>
-        <translation type="unfinished"></translation>
+        <translation>密码： </translation>
     </message>
     <message>
         <source>“%1” is in the Trash. “restore” brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已移到回收站。可用“restore”恢复。</translation>
     </message>
     <message>
         <source>“%1” is back in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已回到列表。</translation>
     </message>
     <message>
         <source>“%1” is retired. “list --retired” shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已停用。可用“list --retired”查看。</translation>
     </message>
     <message>
         <source>PNG, JPEG or WebP pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG、JPEG 或 WebP 图片</translation>
     </message>
     <message>
         <source>Look at every monitor instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为扫描所有显示器</translation>
     </message>
     <message>
         <source>Add the accounts that are found to the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>将找到的账号添加到保险库</translation>
     </message>
     <message>
         <source>There is nothing to scan. Give a picture, or --screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可扫描的内容。给出一张图片，或 --screen。</translation>
     </message>
     <message>
         <source>no QR code found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到二维码。</translation>
     </message>
     <message>
         <source>No QR code is on the screen. Show it in full and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕上没有二维码。完整显示二维码后重试。</translation>
     </message>
     <message>
         <source>Its otpauth link; needs --secrets, for the key is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 otpauth 链接；其中含有密钥，因此需要 --secrets</translation>
     </message>
     <message>
         <source>The link holds the key. Add --secrets to print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接中含有密钥。加上 --secrets 才会输出。</translation>
     </message>
     <message>
         <source>Id:</source>
-        <translation type="unfinished"></translation>
+        <translation>Id：</translation>
     </message>
     <message>
         <source>Issuer:</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商：</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>账号名：</translation>
     </message>
     <message>
         <source>Type:</source>
-        <translation type="unfinished"></translation>
+        <translation>类型：</translation>
     </message>
     <message>
         <source>Algorithm:</source>
-        <translation type="unfinished"></translation>
+        <translation>算法：</translation>
     </message>
     <message>
         <source>Digits:</source>
-        <translation type="unfinished"></translation>
+        <translation>位数：</translation>
     </message>
     <message>
         <source>Period:</source>
-        <translation type="unfinished"></translation>
+        <translation>周期：</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>Next counter:</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个计数器值：</translation>
     </message>
     <message>
         <source>Groups:</source>
-        <translation type="unfinished"></translation>
+        <translation>分组：</translation>
     </message>
     <message>
         <source>Note:</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：</translation>
     </message>
     <message>
         <source>Pinned:</source>
-        <translation type="unfinished"></translation>
+        <translation>置顶：</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>State:</source>
-        <translation type="unfinished"></translation>
+        <translation>状态：</translation>
     </message>
     <message>
         <source>Added:</source>
-        <translation type="unfinished"></translation>
+        <translation>添加时间：</translation>
     </message>
     <message>
         <source>Key:</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥：</translation>
     </message>
     <message>
         <source>PIN:</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 码：</translation>
     </message>
     <message>
         <source>in the Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站中</translation>
     </message>
     <message>
         <source>not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Saved, but the disk did not confirm it. Check the disk, and keep a backup elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，但磁盘没有确认。检查磁盘，并在别处保留一份备份。</translation>
     </message>
     <message>
         <source>The vault or backup</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库或备份</translation>
     </message>
     <message>
         <source>“%1” is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”完好无损。</translation>
     </message>
     <message numerus="yes">
         <source>It opens with this password and holds %n account(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可以用此密码打开，其中有 %n 个账号。</numerusform>
         </translation>
     </message>
     <message>
         <source>The code; spaces in it don&apos;t matter</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码；其中的空格会被忽略</translation>
     </message>
     <message numerus="yes">
         <source>No account makes this code now, nor in the %n periods before and after. Check the code and this computer&apos;s clock.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>当前周期以及前后各 %n 个周期内，没有账号会生成此验证码。检查验证码和这台电脑的时钟。</numerusform>
         </translation>
     </message>
     <message>
         <source>the current code</source>
-        <translation type="unfinished"></translation>
+        <translation>当前验证码</translation>
     </message>
     <message>
         <source>the next code</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个验证码</translation>
     </message>
     <message numerus="yes">
         <source>%n period(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个周期之前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n code(s) back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>往前第 %n 个验证码</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n period(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个周期之后</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n code(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>往后第 %n 个验证码</numerusform>
         </translation>
     </message>
 </context>
@@ -579,20 +579,30 @@ a vault file (.otpv) is opened. A second start raises the window of the first.
 
 For the terminal there is countersign-cli.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>用法：countersign [--vault 文件] [链接 | 图片 | 保险库 …]
+
+显示账号的验证码。链接（otpauth://…）和含有二维码的图片会添加账号；
+保险库文件（.otpv）会被打开。再次启动时会显示已打开的窗口。
+
+  --vault 文件   要使用的保险库，代替默认的保险库
+  --help         此帮助
+  --version      版本号
+
+终端中可以使用 countersign-cli。
+</translation>
     </message>
     <message>
         <source>“%1” needs a file behind it. “countersign --help” shows how.</source>
         <extracomment>%1 is the option --vault</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”后面需要一个文件。用法见“countersign --help”。</translation>
     </message>
     <message>
         <source>There is no option “%1”. “countersign --help” shows which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项“%1”。可用的选项见“countersign --help”。</translation>
     </message>
     <message>
         <source>Countersign is running already, but does not answer. Wait a moment and try again, or end the running program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Countersign 已在运行，但没有响应。稍等片刻后重试，或先结束正在运行的程序。</translation>
     </message>
 </context>
 <context>
@@ -600,877 +610,877 @@ For the terminal there is countersign-cli.
     <message>
         <source>The file</source>
         <extracomment>At the beginning of a sentence, where the file&apos;s name is not known</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>the file</source>
         <extracomment>Within a sentence, where the file&apos;s name is not known</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>“%1”</source>
         <extracomment>A file name in quotes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source> (%1)</source>
         <extracomment>The operating system&apos;s reason, in the middle of a sentence: &quot; (Permission denied)&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>（%1）</translation>
     </message>
     <message>
         <source>The key is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥为空。</translation>
     </message>
     <message>
         <source>Copy the whole key from the page that shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>从显示密钥的页面复制完整的密钥。</translation>
     </message>
     <message>
         <source>The key is longer than any service uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥太长，没有服务商使用这么长的密钥。</translation>
     </message>
     <message>
         <source>Check that only the key was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查是否只复制了密钥。</translation>
     </message>
     <message>
         <source>Character %1 of the key cannot be part of a key.</source>
         <extracomment>%1 is the number of the character, counted from 1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>密钥的第 %1 个字符不能用于密钥。</translation>
     </message>
     <message>
         <source>Keys consist of the letters A to Z and the digits 2 to 7; check that character.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥只含字母 A 到 Z 和数字 2 到 7；检查这个字符。</translation>
     </message>
     <message>
         <source>Codes of that many digits are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持这种位数的验证码。</translation>
     </message>
     <message>
         <source>Choose 4 to 10 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 4 到 10 位。</translation>
     </message>
     <message>
         <source>The period is not between 1 and 86,400 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>周期不在 1 到 86400 秒之间。</translation>
     </message>
     <message>
         <source>Enter the period that the service names; 30 seconds is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入服务商给出的周期；通常为 30 秒。</translation>
     </message>
     <message>
         <source>The counter is not a whole number, or too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>计数器值不是整数，或者太大。</translation>
     </message>
     <message>
         <source>Enter the counter that the service names, or 0 for a new account.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入服务商给出的计数器值；新账号为 0。</translation>
     </message>
     <message>
         <source>The PIN is missing or does not fit this type of account.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 PIN 码，或 PIN 码不适用于此类账号。</translation>
     </message>
     <message>
         <source>Enter the PIN that was chosen when the account was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入创建账号时设置的 PIN 码。</translation>
     </message>
     <message>
         <source>The account uses an algorithm that is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号使用的算法不受支持。</translation>
     </message>
     <message>
         <source>Ask the service for a key with SHA-1, SHA-256 or SHA-512.</source>
-        <translation type="unfinished"></translation>
+        <translation>向服务商索取使用 SHA-1、SHA-256 或 SHA-512 的密钥。</translation>
     </message>
     <message>
         <source>The account is of a type that is not supported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不支持此类账号。</translation>
     </message>
     <message>
         <source>Ask the service for a time-based (TOTP) or counter-based (HOTP) key.</source>
-        <translation type="unfinished"></translation>
+        <translation>向服务商索取基于时间（TOTP）或基于计数器（HOTP）的密钥。</translation>
     </message>
     <message>
         <source>This computer&apos;s OpenSSL library refuses the algorithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的 OpenSSL 库拒绝使用该算法。</translation>
     </message>
     <message>
         <source>Allow the algorithm in OpenSSL&apos;s configuration, or install the standard OpenSSL library.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 OpenSSL 配置中允许该算法，或安装标准的 OpenSSL 库。</translation>
     </message>
     <message>
         <source>The text is not an account link.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文本不是账号链接。</translation>
     </message>
     <message>
         <source>Account links begin with “otpauth://”; copy one of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号链接以“otpauth://”开头；复制这样的链接。</translation>
     </message>
     <message>
         <source>The link is longer than any account link.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接太长，不可能是账号链接。</translation>
     </message>
     <message>
         <source>Copy only the link, without the text around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只复制链接，不要带上前后的文字。</translation>
     </message>
     <message>
         <source>The account link is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号链接已损坏。</translation>
     </message>
     <message>
         <source>Copy it again in full, or scan the QR code instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新完整复制，或改为扫描二维码。</translation>
     </message>
     <message>
         <source>The account link holds no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号链接中没有密钥。</translation>
     </message>
     <message>
         <source>Show the QR code on the service&apos;s page again and use that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>在服务商的页面上重新显示二维码，并使用新的二维码。</translation>
     </message>
     <message>
         <source>The export from Google Authenticator is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Authenticator 的导出内容已损坏。</translation>
     </message>
     <message>
         <source>Export the accounts again and scan the new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新导出账号，然后扫描新的二维码。</translation>
     </message>
     <message>
         <source>The export from Google Authenticator holds too many accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Authenticator 的导出内容包含太多账号。</translation>
     </message>
     <message>
         <source>Export fewer accounts at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次少导出一些账号。</translation>
     </message>
     <message>
         <source>%1 is empty: 0 bytes.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1是空的：0 字节。</translation>
     </message>
     <message>
         <source>Restore it from a backup, or from the copies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用备份或同一文件夹中的旧副本恢复它。</translation>
     </message>
     <message>
         <source>%1 holds only zeros, as after a disk failure.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1的内容全是零，像是磁盘故障造成的。</translation>
     </message>
     <message>
         <source>%1 is not a vault.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1不是保险库。</translation>
     </message>
     <message>
         <source>Choose another file; vaults and backups end in “.otpv”.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件；保险库和备份的文件名以“.otpv”结尾。</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of Countersign.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1是由更新版本的 Countersign 写入的。</translation>
     </message>
     <message>
         <source>Install the current version and open it with that.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装最新版本，然后用它打开。</translation>
     </message>
     <message>
         <source>%1 has parts of impossible sizes.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1中有大小不合理的部分。</translation>
     </message>
     <message>
         <source>%1 is cut short.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1不完整，末尾缺失。</translation>
     </message>
     <message>
         <source>Copy it again if it comes from another place, or restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它来自别处，重新复制一次；或者用备份恢复它。</translation>
     </message>
     <message>
         <source>%1 has extra data at its end.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1的末尾有多余的数据。</translation>
     </message>
     <message>
         <source>The beginning of the vault is damaged; the password is not the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库的开头部分已损坏；这与密码无关。</translation>
     </message>
     <message>
         <source>The accounts in the vault are damaged; the password is not the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库中的账号数据已损坏；这与密码无关。</translation>
     </message>
     <message>
         <source>Restore the vault from a backup, or from the copies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用备份或同一文件夹中的旧副本恢复保险库。</translation>
     </message>
     <message>
         <source>Opening the vault needs more memory than this computer can give.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开保险库所需的内存超出了这台电脑的能力。</translation>
     </message>
     <message>
         <source>Close other programs, or open the vault on a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭其他程序，或在内存更大的电脑上打开保险库。</translation>
     </message>
     <message>
         <source>The password or recovery key does not open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个密码或恢复密钥打不开保险库。</translation>
     </message>
     <message>
         <source>Check Caps Lock and the keyboard layout, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查大写锁定键和键盘布局，然后重试。</translation>
     </message>
     <message>
         <source>Somebody changed the vault without knowing its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人在不知道密码的情况下改动了保险库。</translation>
     </message>
     <message>
         <source>Don&apos;t use this file; restore the vault from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要使用此文件；用备份恢复保险库。</translation>
     </message>
     <message>
         <source>Somebody changed the accounts in the vault without knowing its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人在不知道密码的情况下改动了保险库中的账号。</translation>
     </message>
     <message>
         <source>The vault opened, but its contents cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已打开，但内容无法读取。</translation>
     </message>
     <message>
         <source>Keep the file, restore a backup, and report this as a bug.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留此文件，恢复一份备份，并报告此问题。</translation>
     </message>
     <message>
         <source>The vault is an older copy than the one used before on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个保险库比此前在这台电脑上使用的更旧。</translation>
     </message>
     <message>
         <source>Look for the newest copy before you change anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改任何内容之前，先找到最新的副本。</translation>
     </message>
     <message>
         <source>The vault was changed in two places separately.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库在两个地方被分别更改过。</translation>
     </message>
     <message>
         <source>Keep both files, and add what is missing in one of them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留两个文件，然后在其中一个里手动补上缺少的内容。</translation>
     </message>
     <message>
         <source>There is no such account any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个账号已经不存在。</translation>
     </message>
     <message>
         <source>Look for it in the Trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站中找找看。</translation>
     </message>
     <message>
         <source>This account is in the vault already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号已在保险库中。</translation>
     </message>
     <message>
         <source>Use the one that is there; nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用已有的账号即可；没有添加任何内容。</translation>
     </message>
     <message>
         <source>A text is too long, or there are more than 10,000 accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>有文本过长，或账号超过 10000 个。</translation>
     </message>
     <message>
         <source>Shorten the text, or remove accounts that are no longer used.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩短文本，或移除不再使用的账号。</translation>
     </message>
     <message>
         <source>This is not a whole recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是完整的恢复密钥。</translation>
     </message>
     <message>
         <source>Enter all nine groups of four letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入全部九组，每组四个字母或数字。</translation>
     </message>
     <message>
         <source>The recovery key has a typing mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥中有输入错误。</translation>
     </message>
     <message>
         <source>Compare every group with your copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>与手头的副本逐组核对。</translation>
     </message>
     <message>
         <source>This is the only password or key that opens the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是唯一能打开保险库的密码或密钥。</translation>
     </message>
     <message>
         <source>Add another one before you remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除之前先添加另一个。</translation>
     </message>
     <message>
         <source>The vault has as many passwords and keys as it can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库的密码和密钥数量已达上限。</translation>
     </message>
     <message>
         <source>Remove one before you add another.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加之前先移除一个。</translation>
     </message>
     <message>
         <source>A record in the vault cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库中有一条记录无法读取。</translation>
     </message>
     <message>
         <source>It is kept as it is; restore a backup if an account is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会原样保留；如果缺少账号，恢复一份备份。</translation>
     </message>
     <message>
         <source>%1 does not exist.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1不存在。</translation>
     </message>
     <message>
         <source>Check the name, and that the disk it is on is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件名，以及所在的磁盘是否已连接。</translation>
     </message>
     <message>
         <source>%1 exists already and was not touched.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1已存在，未作改动。</translation>
     </message>
     <message>
         <source>Choose another name, or move that file away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件名，或先移走那个文件。</translation>
     </message>
     <message>
         <source>%1 cannot be read%2.</source>
         <extracomment>%1 is a file name in quotes, or “The file”; %2 the system&apos;s reason in brackets, or nothing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1无法读取%2。</translation>
     </message>
     <message>
         <source>Check that you may read it, and that the disk it is on is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查是否有读取权限，以及所在的磁盘是否已连接。</translation>
     </message>
     <message>
         <source>%1 is larger than any file of its kind.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1太大，不像是这类文件。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件。</translation>
     </message>
     <message>
         <source>The folder of %1 cannot be written to%2.</source>
         <extracomment>%1 is a file name in quotes, or “the file”; %2 the system&apos;s reason in brackets, or nothing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1所在的文件夹无法写入%2。</translation>
     </message>
     <message>
         <source>Allow writing there, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>开放该文件夹的写入权限，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>The folder of %1 does not exist.</source>
         <extracomment>%1 is a file name in quotes, or “the file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1所在的文件夹不存在。</translation>
     </message>
     <message>
         <source>Make the folder, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建该文件夹，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>The disk is full; %1 is as it was before.</source>
         <extracomment>%1 is a file name in quotes, or “the file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满；%1保持原样。</translation>
     </message>
     <message>
         <source>Free some space, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>腾出一些空间，然后重新保存。</translation>
     </message>
     <message>
         <source>Saving %1 failed%2; the file is as it was before.</source>
         <extracomment>%1 is a file name in quotes, or “the file”; %2 the system&apos;s reason in brackets, or nothing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保存%1失败%2；文件保持原样。</translation>
     </message>
     <message>
         <source>Check the disk, then save again, or save a copy elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查磁盘后重新保存，或在别处保存一份副本。</translation>
     </message>
     <message>
         <source>Another program is using the vault just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在使用保险库。</translation>
     </message>
     <message>
         <source>Close the other program, or try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭那个程序，或稍后重试。</translation>
     </message>
     <message>
         <source>Another program changed the vault meanwhile, so it was not overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间另一个程序更改了保险库，因此没有覆盖它。</translation>
     </message>
     <message>
         <source>Open the vault again and repeat the last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开保险库，再做一次刚才的更改。</translation>
     </message>
     <message>
         <source>What was written does not read back as it was meant; the old file is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入的内容读回后不一致；旧文件保持原样。</translation>
     </message>
     <message>
         <source>Check the disk for errors, and save a copy elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查磁盘是否有错误，并在别处保存一份副本。</translation>
     </message>
     <message>
         <source>%1 is not a picture that can be read.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1不是可以读取的图片。</translation>
     </message>
     <message>
         <source>Choose a PNG, JPEG or WebP picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 PNG、JPEG 或 WebP 图片。</translation>
     </message>
     <message>
         <source>%1 is too large a picture.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>图片%1太大。</translation>
     </message>
     <message>
         <source>Cut out the part with the QR code and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>截取含有二维码的部分，然后选择它。</translation>
     </message>
     <message>
         <source>%1 is a kind of picture that is not supported.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1的图片格式不受支持。</translation>
     </message>
     <message>
         <source>Save it as PNG, JPEG or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>将它另存为 PNG、JPEG 或 WebP。</translation>
     </message>
     <message>
         <source>The screen cannot be looked at here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里无法读取屏幕内容。</translation>
     </message>
     <message>
         <source>Make a screenshot of the QR code and choose that picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>对二维码截图，然后选择该图片。</translation>
     </message>
     <message>
         <source>The program “countersign-scan” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少程序“countersign-scan”。</translation>
     </message>
     <message>
         <source>Install Countersign again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新安装 Countersign。</translation>
     </message>
     <message>
         <source>Looking for QR codes stopped unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找二维码时意外停止。</translation>
     </message>
     <message>
         <source>Try again with a smaller picture of just the QR code.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一张只含二维码的小图片重试。</translation>
     </message>
     <message>
         <source>Looking for QR codes took too long and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找二维码的时间过长，已停止。</translation>
     </message>
     <message>
         <source>It was cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消；没有更改任何内容。</translation>
     </message>
     <message>
         <source>Start it again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以随时重新开始。</translation>
     </message>
     <message>
         <source>Place: “%1”.</source>
         <extracomment>Follows a sentence about a wrong entry. %1 is a place in a file, such as tokens[3].digits</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>位置：“%1”。</translation>
     </message>
     <message>
         <source>There is no vault yet at %1.</source>
         <extracomment>%1 is a file name in quotes, or “the file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1处还没有保险库。</translation>
     </message>
     <message>
         <source>Make one with “countersign-cli init”, or start Countersign.</source>
-        <translation type="unfinished"></translation>
+        <translation>用“countersign-cli init”创建一个，或启动 Countersign。</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用来询问密码的终端。</translation>
     </message>
     <message>
         <source>Give a file that holds it with --password-file, or “-” for standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 --password-file 给出存有密码的文件，或用“-”表示标准输入。</translation>
     </message>
     <message>
         <source>The password is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码为空。</translation>
     </message>
     <message>
         <source>Choose one with at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码至少要有一个字符。</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一致。</translation>
     </message>
     <message>
         <source>Start again and type the same password twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始，两次输入相同的密码。</translation>
     </message>
     <message>
         <source>%1 is not UTF-8 text.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>Save it in that encoding and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>将它存为 UTF-8 编码后重试。</translation>
     </message>
     <message>
         <source>No account matches %1.</source>
         <extracomment>%1 is what the user searched for, in quotes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有与%1匹配的账号。</translation>
     </message>
     <message>
         <source>Find its name with “countersign-cli list”.</source>
-        <translation type="unfinished"></translation>
+        <translation>用“countersign-cli list”查找账号名。</translation>
     </message>
     <message>
         <source>Several accounts match %1.</source>
         <extracomment>%1 is what the user searched for, in quotes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有多个账号与%1匹配。</translation>
     </message>
     <message>
         <source>Name one of these by the beginning of its id, or as ISSUER:NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 id 的开头，或以“服务商:账号名”的形式指定其中一个。</translation>
     </message>
 </context>
 <context>
     <name>QrWords</name>
     <message>
         <source>Scroll to the code for two-step logon</source>
-        <translation type="unfinished"></translation>
+        <translation>翻到两步验证的二维码</translation>
     </message>
     <message>
         <source>It is usually below “scan the QR code”, often in step 2, and has a key in letters and digits beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它通常在“扫描二维码”下方，多为第 2 步，旁边有一串字母和数字组成的密钥。</translation>
     </message>
     <message>
         <source>That is a QR code, but not an account</source>
-        <translation type="unfinished"></translation>
+        <translation>这是二维码，但不是账号</translation>
     </message>
     <message>
         <source>That is an account</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个账号</translation>
     </message>
     <message>
         <source>The code can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以添加此二维码中的账号。</translation>
     </message>
     <message>
         <source>It is a web link to %1. Binding pages show such codes to offer a phone app.</source>
         <extracomment>%1 is the host of a web link.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是指向 %1 的网页链接。绑定页面常用这种二维码推荐手机应用。</translation>
     </message>
     <message>
         <source>It is a web link. Binding pages show such codes to offer a phone app.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个网页链接。绑定页面常用这种二维码推荐手机应用。</translation>
     </message>
     <message>
         <source>It holds the name and password of the wireless network “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中是无线网络“%1”的名称和密码。</translation>
     </message>
     <message>
         <source>It holds the name and password of a wireless network.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中是无线网络的名称和密码。</translation>
     </message>
     <message>
         <source>It is a contact card.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一张联系人名片。</translation>
     </message>
     <message>
         <source>It starts an email message.</source>
-        <translation type="unfinished"></translation>
+        <translation>它用于发起一封电子邮件。</translation>
     </message>
     <message>
         <source>It is a telephone number or a text message.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是电话号码或短信。</translation>
     </message>
     <message>
         <source>It is a place on a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是地图上的一个地点。</translation>
     </message>
     <message>
         <source>It belongs to %1, for logging on or adding a friend there.</source>
-        <translation type="unfinished"></translation>
+        <translation>它属于%1，用于在那里登录或添加好友。</translation>
     </message>
     <message>
         <source>It belongs to a chat app, for logging on or adding a friend there.</source>
-        <translation type="unfinished"></translation>
+        <translation>它属于某个聊天应用，用于登录或添加好友。</translation>
     </message>
     <message>
         <source>Log on first, then open the security settings</source>
-        <translation type="unfinished"></translation>
+        <translation>先登录，再打开安全设置</translation>
     </message>
     <message>
         <source>Scan this one with the chat app on your phone. The code for two-step logon comes later, on the page that binds an authenticator or virtual MFA device.</source>
-        <translation type="unfinished"></translation>
+        <translation>用手机上的聊天应用扫描这个二维码。两步验证的二维码在之后绑定身份验证器或虚拟 MFA 设备的页面上。</translation>
     </message>
     <message>
         <source>It asks for a payment with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是%1的付款码或收款码。</translation>
     </message>
     <message>
         <source>It asks for a payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是付款码或收款码。</translation>
     </message>
     <message>
         <source>It is an address for a cryptocurrency payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是加密货币的付款地址。</translation>
     </message>
     <message>
         <source>It is for %1, which confirms logons by a message to the phone instead of a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>它用于%1，该应用通过手机推送消息确认登录，不使用验证码。</translation>
     </message>
     <message>
         <source>It is for an app that confirms logons by a message to the phone instead of a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>它用于另一种应用，该应用通过手机推送消息确认登录，不使用验证码。</translation>
     </message>
     <message>
         <source>Choose another authenticator app on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>在页面上选择其他身份验证器应用</translation>
     </message>
     <message>
         <source>Look for “I want to use a different authenticator app” or “enter a code” there. The page then shows a code that works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在页面上找“使用其他身份验证器应用”或“输入验证码”。之后页面会显示这里可用的二维码。</translation>
     </message>
     <message>
         <source>It logs on with a passkey that is on your phone. It holds no key for codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>它使用手机上的通行密钥登录，其中没有生成验证码的密钥。</translation>
     </message>
     <message>
         <source>Choose “authenticator app” instead of “passkey”</source>
-        <translation type="unfinished"></translation>
+        <translation>选择“身份验证器应用”，而不是“通行密钥”</translation>
     </message>
     <message>
         <source>Most sites offer both, in their security settings under two-step verification.</source>
-        <translation type="unfinished"></translation>
+        <translation>多数网站两种都提供，在安全设置的两步验证中。</translation>
     </message>
     <message>
         <source>It adds a device to a smart home.</source>
-        <translation type="unfinished"></translation>
+        <translation>它用于添加智能家居设备。</translation>
     </message>
     <message>
         <source>It is text without a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一段不含链接的文本。</translation>
     </message>
     <message>
         <source>If the text is the key itself, type it instead: letters A to Z and digits 2 to 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这段文本就是密钥，可以手动输入：字母 A 到 Z 和数字 2 到 7。</translation>
     </message>
     <message>
         <source>Scan another code, or type the key</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描其他二维码，或手动输入密钥</translation>
     </message>
     <message>
         <source>That is an account, but it can&apos;t be used</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个账号，但无法使用</translation>
     </message>
     <message>
         <source>Binding pages expire after some minutes: load the page again and scan the new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定页面几分钟后会过期：重新加载页面，然后扫描新的二维码。</translation>
     </message>
     <message>
         <source>Some sites let you choose another kind of authenticator app.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些网站允许选择其他类型的身份验证器应用。</translation>
     </message>
     <message>
         <source>The code may be meant for another app, or the page made a mistake. Its key in letters and digits, if it shows one, can be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个二维码可能用于其他应用，或者页面有误。如果页面显示了字母和数字组成的密钥，可以手动输入。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A thing and, in brackets, its name: &quot;a web link (apps.apple.com)&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>an account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>an account that can&apos;t be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用的账号</translation>
     </message>
     <message>
         <source>a web link</source>
-        <translation type="unfinished"></translation>
+        <translation>网页链接</translation>
     </message>
     <message>
         <source>a wireless network</source>
-        <translation type="unfinished"></translation>
+        <translation>无线网络</translation>
     </message>
     <message>
         <source>a contact card</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人名片</translation>
     </message>
     <message>
         <source>an email address</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件地址</translation>
     </message>
     <message>
         <source>a telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>电话号码</translation>
     </message>
     <message>
         <source>a place on a map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图上的地点</translation>
     </message>
     <message>
         <source>a chat app&apos;s code</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天应用的二维码</translation>
     </message>
     <message>
         <source>a payment code</source>
-        <translation type="unfinished"></translation>
+        <translation>支付码</translation>
     </message>
     <message>
         <source>a cryptocurrency address</source>
-        <translation type="unfinished"></translation>
+        <translation>加密货币地址</translation>
     </message>
     <message>
         <source>another app&apos;s enrolment</source>
-        <translation type="unfinished"></translation>
+        <translation>其他应用的注册码</translation>
     </message>
     <message>
         <source>a passkey logon</source>
-        <translation type="unfinished"></translation>
+        <translation>通行密钥登录</translation>
     </message>
     <message>
         <source>a smart home device</source>
-        <translation type="unfinished"></translation>
+        <translation>智能家居设备</translation>
     </message>
     <message>
         <source>plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>纯文本</translation>
     </message>
 </context>
 <context>
     <name>RecoverySheet</name>
     <message>
         <source>Countersign recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Countersign 恢复密钥</translation>
     </message>
     <message>
         <source>This key opens your accounts if you forget the password: on the lock page, choose “Use the recovery key” and type the nine groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记密码时，此密钥可以打开账号：在锁定页面选择“使用恢复密钥”，然后输入这九组字符。</translation>
     </message>
     <message>
         <source>Keep it where you keep passports, away from the computer. Who has this sheet and a copy of your vault file can read all your accounts. Only letters A to Z and digits 2 to 7 occur.</source>
-        <translation type="unfinished"></translation>
+        <translation>把它和护照等证件放在一起，远离电脑。同时拥有这张纸和保险库文件副本的人可以读取所有账号。其中只有字母 A 到 Z 和数字 2 到 7。</translation>
     </message>
     <message>
         <source>Computer: ______________________    Date: ______________</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑：______________________    日期：______________</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>of everything the program says</source>
-        <translation type="unfinished"></translation>
+        <translation>程序界面的语言</translation>
     </message>
     <message>
         <source>Lock after</source>
-        <translation type="unfinished"></translation>
+        <translation>自动锁定</translation>
     </message>
     <message>
         <source>when you don’t use the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用电脑达到此时间后</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>Clear the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>清除剪贴板</translation>
     </message>
     <message>
         <source>only if it still holds our code</source>
-        <translation type="unfinished"></translation>
+        <translation>仅当其中仍是我们的验证码时</translation>
     </message>
     <message>
         <source>Copy a code with</source>
-        <translation type="unfinished"></translation>
+        <translation>复制验证码的方式</translation>
     </message>
     <message>
         <source>Enter and Ctrl+C always copy the selected one</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 和 Ctrl+C 始终复制选中的验证码</translation>
     </message>
     <message>
         <source>a click</source>
-        <translation type="unfinished"></translation>
+        <translation>单击</translation>
     </message>
     <message>
         <source>a double click</source>
-        <translation type="unfinished"></translation>
+        <translation>双击</translation>
     </message>
     <message>
         <source>the keyboard only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅键盘</translation>
     </message>
     <message>
         <source>Show codes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示验证码</translation>
     </message>
     <message>
         <source>hidden ones are safer while the screen is shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共享屏幕时隐藏更安全</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>始终显示</translation>
     </message>
     <message>
         <source>once clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>点击后显示</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Follow the desktop’s style</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面风格</translation>
     </message>
     <message>
         <source>buttons and fields as other programs show them</source>
-        <translation type="unfinished"></translation>
+        <translation>按钮和输入框与其他程序一致</translation>
     </message>
 </context>
 <context>
@@ -1478,45 +1488,45 @@ For the terminal there is countersign-cli.
     <message>
         <source>tomorrow %1</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>明天 %1</translation>
     </message>
     <message>
         <source>today %1</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is a date, %2 a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
 </context>
@@ -1524,110 +1534,110 @@ For the terminal there is countersign-cli.
     <name>countersign::AboutDialog</name>
     <message>
         <source>Countersign %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Countersign %1</translation>
     </message>
     <message>
         <source>Reads the QR codes of two-step logon, keeps the accounts encrypted on this computer, and shows their codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取两步验证的二维码，将账号加密保存在这台电脑上，并显示验证码。</translation>
     </message>
     <message>
         <source>Your accounts stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>账号只留在这里</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere: no account, no statistics, no search for updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送任何内容：没有账号数据，没有统计，也不检查更新。</translation>
     </message>
     <message>
         <source>Built on</source>
-        <translation type="unfinished"></translation>
+        <translation>构建于</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>countersign::AccountCommands</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>%1 moved to the Trash · kept for 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已移到回收站 · 保留 30 天</translation>
     </message>
     <message>
         <source>%1 retired</source>
         <extracomment>A retired account is out of the list, but kept.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1已停用</translation>
     </message>
     <message>
         <source>%1 is back in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已回到列表</translation>
     </message>
     <message>
         <source>Last change undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销上一次更改</translation>
     </message>
 </context>
 <context>
     <name>countersign::AccountsPage</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
 </context>
 <context>
     <name>countersign::AddFlow</name>
     <message>
         <source>The link names no counter, so it starts at 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接中没有计数器值，因此从 0 开始。</translation>
     </message>
     <message>
         <source>the unsupported account “%1”</source>
         <extracomment>An account in an export that cannot be used. %1 is its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不受支持的账号“%1”</translation>
     </message>
     <message>
         <source>No other part of the export was found. Show its next QR code and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到导出内容的其他部分。显示下一个二维码，然后重新扫描。</translation>
     </message>
     <message>
         <source>None of the accounts in the export can be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导出内容中没有可用的账号：%1</translation>
     </message>
     <message>
         <source>That looks like a key. Choose “Type a Key…” and paste it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这看起来是密钥。选择“手动输入密钥…”，然后粘贴到那里。</translation>
     </message>
     <message>
         <source>That is %1, not an account. Account links begin with “otpauth://”; copy one of those.</source>
         <extracomment>After pasting. %1 is what the text is: &quot;a web link (example.com)&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是%1，不是账号。账号链接以“otpauth://”开头；复制这样的链接。</translation>
     </message>
     <message>
         <source>“%1” has its new key; the old one is retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已换上新密钥；旧的已停用。</translation>
     </message>
     <message>
         <source>“%1” was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加“%1”。</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %n 个账号。</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” is here already; nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已存在；没有添加任何内容。</translation>
     </message>
     <message numerus="yes">
         <source>All %n account(s) are here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个账号都已存在。</numerusform>
         </translation>
     </message>
 </context>
@@ -1635,77 +1645,77 @@ For the terminal there is countersign-cli.
     <name>countersign::AddKeyDialog</name>
     <message>
         <source>Type a key</source>
-        <translation type="unfinished"></translation>
+        <translation>手动输入密钥</translation>
     </message>
     <message>
         <source>The page shows the key near the QR code, often under “can&apos;t scan”. Capitals and spaces don&apos;t matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面会在二维码附近显示密钥，常在“无法扫描”下方。不区分大小写，空格会被忽略。</translation>
     </message>
     <message>
         <source>&amp;Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号(&amp;A)</translation>
     </message>
     <message>
         <source>you@example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>you@example.com</translation>
     </message>
     <message>
         <source>Alibaba Cloud, GitHub, …</source>
-        <translation type="unfinished"></translation>
+        <translation>阿里云、GitHub、…</translation>
     </message>
     <message>
         <source>&amp;More options</source>
-        <translation type="unfinished"></translation>
+        <translation>更多选项(&amp;M)</translation>
     </message>
     <message>
         <source>Account &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>账号名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Service (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商（可选）(&amp;S)</translation>
     </message>
     <message>
         <source>That was a link; its account is filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个链接；已填入其中的账号。</translation>
     </message>
 </context>
 <context>
     <name>countersign::CapsLockHint</name>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
+        <translation>大写锁定已开启</translation>
     </message>
 </context>
 <context>
     <name>countersign::ChangePasswordDialog</name>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码</translation>
     </message>
     <message>
         <source>Backups and copies made so far keep opening with the old one. The recovery key stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前的备份和副本仍用旧密码打开。恢复密钥保持不变。</translation>
     </message>
     <message>
         <source>&amp;Present password</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码(&amp;C)</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>The present password is not right. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码不正确。没有更改任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1713,250 +1723,250 @@ For the terminal there is countersign-cli.
     <message numerus="yes">
         <source>Next %1 code copied · valid in %n s</source>
         <extracomment>After copying the code of the next period. %1 is the provider, %n seconds until the code is accepted.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %1 的下一个验证码 · %n 秒后生效</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即清除</translation>
     </message>
     <message>
         <source>%1 code copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 %1 的验证码</translation>
     </message>
     <message numerus="yes">
         <source>%1 code copied · clears in %n s</source>
         <extracomment>After copying. %1 is the provider, %n the seconds until the clipboard is cleared.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %1 的验证码 · %n 秒后清除</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This code was copied before · a fresh one in %n s</source>
         <extracomment>A site takes each code only once. %n seconds until the next one.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此验证码已复制过 · %n 秒后有新验证码</numerusform>
         </translation>
     </message>
     <message>
         <source>Wait for it</source>
         <extracomment>Copies the next code by itself as soon as it is valid.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>等待新验证码</translation>
     </message>
     <message>
         <source>The fresh code is copied as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>新验证码出现后会立即复制。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>countersign::ConfirmPasswordDialog</name>
     <message>
         <source>Confirm with your password</source>
-        <translation type="unfinished"></translation>
+        <translation>用密码确认</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>C&amp;ontinue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;O)</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>That password is not right. Check the keyboard layout and Caps Lock, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不正确。检查键盘布局和大写锁定键，然后重试。</translation>
     </message>
 </context>
 <context>
     <name>countersign::Dialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>countersign::EditAccountDialog</name>
     <message>
         <source>Edit account</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑账号</translation>
     </message>
     <message>
         <source>The site knows nothing of these names: change them as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>网站不会知道这些名称：可以随意更改。</translation>
     </message>
     <message>
         <source>&amp;Pinned: stays on top of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>置顶：保持在列表最上方(&amp;P)</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;V)</translation>
     </message>
     <message>
         <source>Work, Family</source>
-        <translation type="unfinished"></translation>
+        <translation>工作、家庭</translation>
     </message>
     <message>
         <source>&amp;Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商(&amp;S)</translation>
     </message>
     <message>
         <source>Account &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>账号名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Groups, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>分组，用逗号分隔(&amp;G)</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;O)</translation>
     </message>
     <message>
         <source>These change the codes. Only change what the site tells you to, or its codes will be refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些设置会改变验证码。只更改网站要求更改的内容，否则验证码会被拒绝。</translation>
     </message>
     <message>
         <source>How the &amp;codes are made</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码的生成方式(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>countersign::EmptyPage</name>
     <message>
         <source>Scan the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描屏幕</translation>
     </message>
     <message>
         <source>Finds the code on any monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>在任一显示器上查找二维码</translation>
     </message>
     <message>
         <source>From a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>从图片</translation>
     </message>
     <message>
         <source>Choose, drop or paste one</source>
-        <translation type="unfinished"></translation>
+        <translation>选择、拖入或粘贴图片</translation>
     </message>
     <message>
         <source>Type a key</source>
-        <translation type="unfinished"></translation>
+        <translation>手动输入密钥</translation>
     </message>
     <message>
         <source>When the page shows it as text</source>
-        <translation type="unfinished"></translation>
+        <translation>页面以文本显示密钥时</translation>
     </message>
     <message>
         <source>Add your first account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加第一个账号</translation>
     </message>
     <message>
         <source>Open the page that shows the QR code, then scan it from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开显示二维码的页面，然后从这里扫描。</translation>
     </message>
 </context>
 <context>
     <name>countersign::FileProblemView</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Open another vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他保险库…</translation>
     </message>
     <message>
         <source>An earlier copy beside it is intact: saved %1. The damaged file is kept.</source>
         <extracomment>Offer for a damaged vault. %1 is a moment, as in &quot;today 09:12&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>同一文件夹中有一份完好的旧副本，保存于%1。损坏的文件会保留。</translation>
     </message>
     <message>
         <source>Use the earlier copy</source>
-        <translation type="unfinished"></translation>
+        <translation>使用旧副本</translation>
     </message>
 </context>
 <context>
     <name>countersign::ForgottenPasswordDialog</name>
     <message>
         <source>Choose a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>设置新密码</translation>
     </message>
     <message>
         <source>The recovery key opened the vault. A new password takes the place of the one you forgot.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用恢复密钥打开保险库。新密码将取代忘记的密码。</translation>
     </message>
     <message>
         <source>Not now</source>
         <extracomment>Keeps the old password, although it was forgotten.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码</translation>
     </message>
 </context>
 <context>
     <name>countersign::FoundAccountsDialog</name>
     <message>
         <source>already here</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在</translation>
     </message>
     <message>
         <source>already here with another key</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在，但密钥不同</translation>
     </message>
     <message>
         <source>no counter in the link: starts at 0</source>
-        <translation type="unfinished"></translation>
+        <translation>链接中没有计数器值：从 0 开始</translation>
     </message>
     <message>
         <source>counter-based</source>
-        <translation type="unfinished"></translation>
+        <translation>基于计数器</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 个账号</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Scan the others</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描其余部分(&amp;S)</translation>
     </message>
     <message numerus="yes">
         <source>The export has %n QR code(s), %1 of them read so far.</source>
         <extracomment>%n is the number of QR codes that an export consists of, %1 how many of them were read.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出内容共有 %n 个二维码，已读取 %1 个。</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out: %1.</source>
         <extracomment>%1 is a list of things: &quot;a web link (apps.apple.com)&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已忽略：%1。</translation>
     </message>
     <message>
         <source>Same account, other key. You can compare the codes in the next step, before anything is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号相同，密钥不同。下一步可以先比较验证码，再决定是否替换。</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;A)</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>添加 %n 个账号(&amp;A)</numerusform>
         </translation>
     </message>
 </context>
@@ -1965,62 +1975,62 @@ For the terminal there is countersign-cli.
     <message>
         <source>%1 · %2</source>
         <extracomment>Issuer and account name, as in &quot;GitHub · octocat&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Press “Next” in the list for a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中按“下一个”获取验证码。</translation>
     </message>
     <message>
         <source>%1 s · next %2</source>
         <extracomment>Seconds left and the code after this one, as in &quot;18 s · next 916 082&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒 · 下一个 %2</translation>
     </message>
 </context>
 <context>
     <name>countersign::GroupChips</name>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>All %1</source>
         <extracomment>First chip above the list: every account, of which there are %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1</translation>
     </message>
 </context>
 <context>
     <name>countersign::Intake</name>
     <message>
         <source>The account is added as soon as the vault is open</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库打开后会立即添加账号</translation>
     </message>
     <message>
         <source>There is neither a link nor a picture on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中既没有链接，也没有图片</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>countersign::KeyCommands</name>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已更改</translation>
     </message>
     <message>
         <source>The recovery key opens all accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥可以打开所有账号。</translation>
     </message>
     <message>
         <source>The new recovery key is in force, the old one no longer opens the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>新的恢复密钥已生效，旧的不能再打开保险库</translation>
     </message>
 </context>
 <context>
@@ -2028,250 +2038,250 @@ For the terminal there is countersign-cli.
     <message>
         <source>Counter-based</source>
         <extracomment>In the place of a code: the account counts and has no code of the moment.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>基于计数器</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码 %1</translation>
     </message>
 </context>
 <context>
     <name>countersign::LockPage</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Opening the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开保险库</translation>
     </message>
     <message>
         <source>Use the recovery key…</source>
-        <translation type="unfinished"></translation>
+        <translation>使用恢复密钥…</translation>
     </message>
     <message>
         <source>Open another vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他保险库…</translation>
     </message>
     <message>
         <source>Countersign is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Countersign 已锁定</translation>
     </message>
     <message>
         <source>Saved %1 · file intact</source>
         <extracomment>State of the locked vault&apos;s file. %1 is a moment, as in &quot;Saved today 09:12 · file intact&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保存于%1 · 文件完好</translation>
     </message>
     <message>
         <source>File intact</source>
-        <translation type="unfinished"></translation>
+        <translation>文件完好</translation>
     </message>
     <message>
         <source>The earlier copy is in place. The damaged file is kept as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已换用旧副本。损坏的文件保留为“%1”。</translation>
     </message>
     <message>
         <source>Type the password of this vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入此保险库的密码。</translation>
     </message>
 </context>
 <context>
     <name>countersign::NewPasswordFields</name>
     <message>
         <source>&amp;New password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入(&amp;O)</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一致。</translation>
     </message>
 </context>
 <context>
     <name>countersign::NoResultsPage</name>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>No account matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“%1”匹配的账号</translation>
     </message>
     <message>
         <source>The search looks at providers, account names, groups and notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索范围包括服务商、账号名、分组和备注。</translation>
     </message>
 </context>
 <context>
     <name>countersign::ParametersForm</name>
     <message>
         <source>Time-based (TOTP)</source>
-        <translation type="unfinished"></translation>
+        <translation>基于时间（TOTP）</translation>
     </message>
     <message>
         <source>Counter-based (HOTP)</source>
-        <translation type="unfinished"></translation>
+        <translation>基于计数器（HOTP）</translation>
     </message>
     <message>
         <source>Steam</source>
-        <translation type="unfinished"></translation>
+        <translation>Steam</translation>
     </message>
     <message>
         <source> s</source>
         <extracomment>After a number in a field: seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型(&amp;T)</translation>
     </message>
     <message>
         <source>Al&amp;gorithm</source>
         <extracomment>The hash function of the codes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>算法(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>位数(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Period</source>
-        <translation type="unfinished"></translation>
+        <translation>周期(&amp;P)</translation>
     </message>
     <message>
         <source>Next &amp;counter</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个计数器值(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>countersign::PasswordField</name>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏密码</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>显示密码</translation>
     </message>
 </context>
 <context>
     <name>countersign::PasswordStep</name>
     <message>
         <source>Choose a password</source>
-        <translation type="unfinished"></translation>
+        <translation>设置密码</translation>
     </message>
     <message>
         <source>It encrypts your accounts on this computer. Nobody can reset it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>它用于加密这台电脑上的账号。没有人能替你重置密码。</translation>
     </message>
     <message>
         <source>Open an existing vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开已有的保险库…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Type the same password in both fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>在两个输入框中输入相同的密码。</translation>
     </message>
 </context>
 <context>
     <name>countersign::QrExplainerDialog</name>
     <message>
         <source>&amp;Type the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>手动输入密钥(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新扫描(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>countersign::RebindingDialog</name>
     <message>
         <source>You already have this account with another key</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号已存在，但密钥不同</translation>
     </message>
     <message>
         <source>%1: that happens when the binding page was opened again. Which code does the page accept?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：重新打开绑定页面时会出现这种情况。页面接受哪个验证码？</translation>
     </message>
     <message>
         <source>Already here</source>
         <extracomment>%1 is a date.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已存在</translation>
     </message>
     <message>
         <source>added %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加于 %1</translation>
     </message>
     <message>
         <source>New</source>
         <extracomment>%1 is where it was found: a monitor, a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新扫描</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来自%1</translation>
     </message>
     <message>
         <source>“Replace” retires the old one: it leaves the list and can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>“替换”会停用旧账号：它会离开列表，但可以恢复。</translation>
     </message>
     <message>
         <source>&amp;Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>两个都保留(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>countersign::RecoveryKeyDialog</name>
     <message>
         <source>Your new recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>新的恢复密钥</translation>
     </message>
     <message>
         <source>It opens your accounts if you forget the password. Print it or write it down, away from this computer. The old one stops working when you confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记密码时，它可以打开账号。打印或抄写下来，不要放在这台电脑上。确认后旧的恢复密钥将失效。</translation>
     </message>
     <message>
         <source>&amp;Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此密钥(&amp;U)</translation>
     </message>
 </context>
 <context>
     <name>countersign::RecoveryKeyEntryDialog</name>
     <message>
         <source>Use the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>使用恢复密钥</translation>
     </message>
     <message>
         <source>Type the nine groups from your sheet, or paste them into the first field. Capitals don&apos;t matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入纸上的九组字符，或将它们粘贴到第一个输入框。不区分大小写。</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 组</translation>
     </message>
     <message>
         <source>&amp;Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁(&amp;U)</translation>
     </message>
     <message>
         <source>This recovery key doesn&apos;t open this vault. It may belong to another one, or have been replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个恢复密钥打不开此保险库。它可能属于其他保险库，或已被替换。</translation>
     </message>
 </context>
 <context>
@@ -2279,587 +2289,587 @@ For the terminal there is countersign-cli.
     <message>
         <source>Type group &amp;%1 to confirm</source>
         <extracomment>Ordinal number: the third, the 3rd group. %1 is the number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入第 &amp;%1 组以确认</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 PDF(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>That is not group %1. Compare it with your copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是第 %1 组。与手头的副本核对。</translation>
     </message>
     <message>
         <source>Save the Recovery Key</source>
-        <translation type="unfinished"></translation>
+        <translation>保存恢复密钥</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
         <source>Countersign recovery key.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Countersign 恢复密钥.pdf</translation>
     </message>
     <message>
         <source>Saved. Move the file off this computer: on a USB stick, or as paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。把文件移出这台电脑：存到 U 盘，或打印在纸上。</translation>
     </message>
 </context>
 <context>
     <name>countersign::RecoveryStep</name>
     <message>
         <source>Keep a recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>保管恢复密钥</translation>
     </message>
     <message>
         <source>It opens your accounts if you forget the password. Print it or write it down, away from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记密码时，它可以打开账号。打印或抄写下来，不要放在这台电脑上。</translation>
     </message>
     <message>
         <source>Not now</source>
         <extracomment>Goes on without a recovery key; one can be made later in the settings.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
     <name>countersign::RemoveAccountDialog</name>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除%1</translation>
     </message>
     <message>
         <source>The site will still ask for codes. Turn two-step logon off there first, or you could lock yourself out.</source>
-        <translation type="unfinished"></translation>
+        <translation>网站仍会要求验证码。先在那里关闭两步验证，否则可能无法登录。</translation>
     </message>
     <message>
         <source>Just &amp;retire it</source>
-        <translation type="unfinished"></translation>
+        <translation>仅停用(&amp;R)</translation>
     </message>
     <message>
         <source>It leaves the list but is kept, for as long as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会离开列表，但会一直保留。</translation>
     </message>
     <message>
         <source>Move to &amp;Trash for 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站，保留 30 天(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Open page</source>
-        <translation type="unfinished"></translation>
+        <translation>打开页面(&amp;O)</translation>
     </message>
     <message>
         <source>You find it in the security settings of your account there.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在该网站账号的安全设置中找到。</translation>
     </message>
     <message>
         <source>Turn two-step logon off at the site</source>
         <extracomment>%1 is a service: &quot;Alibaba Cloud&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在网站上关闭两步验证</translation>
     </message>
     <message>
         <source>Turn two-step logon off at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在%1关闭两步验证</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Next code</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个验证码(&amp;N)</translation>
     </message>
     <message>
         <source>If it asks for a code</source>
-        <translation type="unfinished"></translation>
+        <translation>如果要求输入验证码</translation>
     </message>
 </context>
 <context>
     <name>countersign::SaveNotices</name>
     <message>
         <source>Saved, but the disk did not confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，但磁盘没有确认。</translation>
     </message>
     <message>
         <source>Save again, or keep a copy on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新保存，或在另一个磁盘上保留副本。</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新保存</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本…</translation>
     </message>
     <message>
         <source>Your last change is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次更改尚未保存。</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个账号无法读取。</numerusform>
         </translation>
     </message>
     <message>
         <source>They stay in the file as they are; a newer version may be able to show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们会原样保留在文件中；更新的版本或许能显示它们。</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Keys may be swapped to disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥可能会被交换到磁盘。</translation>
     </message>
     <message>
         <source>The system does not lock enough memory for this program. Raise the limit “memlock”, or encrypt the swap space.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有为此程序锁定足够的内存。提高“memlock”限制，或加密交换空间。</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本</translation>
     </message>
     <message>
         <source>Vaults (*.otpv)</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库 (*.otpv)</translation>
     </message>
 </context>
 <context>
     <name>countersign::ScanMessageDialog</name>
     <message>
         <source>The screen could not be scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>无法扫描屏幕</translation>
     </message>
     <message>
         <source>The picture could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取图片</translation>
     </message>
     <message>
         <source>No QR code found on your screen</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕上未找到二维码</translation>
     </message>
     <message>
         <source>No QR code found in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片中未找到二维码</translation>
     </message>
     <message>
         <source>Every monitor was looked at. The code has to be visible, whole and not too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看所有显示器。二维码必须可见、完整，并且不能太小。</translation>
     </message>
     <message>
         <source>Bring the binding page to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>把绑定页面切换到最前面</translation>
     </message>
     <message>
         <source>Nothing may cover the QR code. If it is small, enlarge the page with Ctrl and +.</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码不能被遮挡。如果太小，用 Ctrl 和 + 放大页面。</translation>
     </message>
     <message>
         <source>The picture was read, but there is no QR code in it that can be made out.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已读取，但其中没有可识别的二维码。</translation>
     </message>
     <message>
         <source>Take a sharper picture</source>
-        <translation type="unfinished"></translation>
+        <translation>换一张更清晰的图片</translation>
     </message>
     <message>
         <source>The whole code with its white border, straight and without reflections. A screenshot is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码要完整、带白边、端正、无反光。最好用截图。</translation>
     </message>
     <message>
         <source>Or type the key</source>
-        <translation type="unfinished"></translation>
+        <translation>或手动输入密钥</translation>
     </message>
     <message>
         <source>Binding pages show it as text too: look for “can&apos;t scan” or “enter the key manually”.</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定页面也会以文本显示密钥：找“无法扫描”或“手动输入密钥”。</translation>
     </message>
     <message>
         <source>&amp;Type the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>手动输入密钥(&amp;T)…</translation>
     </message>
     <message>
         <source>From a &amp;picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>从图片(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新扫描(&amp;S)</translation>
     </message>
     <message>
         <source>Another &amp;picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他图片(&amp;P)…</translation>
     </message>
 </context>
 <context>
     <name>countersign::SearchBar</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索账号</translation>
     </message>
 </context>
 <context>
     <name>countersign::SecretField</name>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>countersign::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;R)…</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>encrypts your accounts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>用于加密这台电脑上的账号</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>opens them if you forget the password</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记密码时用来打开账号</translation>
     </message>
 </context>
 <context>
     <name>countersign::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Everything works without a mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用鼠标也能完成所有操作。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>countersign::StrengthBar</name>
     <message>
         <source>Several unusual words are strong and easy to type.</source>
-        <translation type="unfinished"></translation>
+        <translation>几个不常见的词组合起来，既强又好输入。</translation>
     </message>
     <message>
         <source>Very weak: would take minutes to guess offline</source>
-        <translation type="unfinished"></translation>
+        <translation>很弱：离线猜测只需几分钟</translation>
     </message>
     <message>
         <source>Weak: would take hours to guess offline</source>
-        <translation type="unfinished"></translation>
+        <translation>弱：离线猜测需要几小时</translation>
     </message>
     <message>
         <source>Weak: would take days to guess offline</source>
-        <translation type="unfinished"></translation>
+        <translation>弱：离线猜测需要几天</translation>
     </message>
     <message>
         <source>Fair: would take months to guess offline</source>
-        <translation type="unfinished"></translation>
+        <translation>一般：离线猜测需要几个月</translation>
     </message>
     <message>
         <source>Good: would take years to guess offline</source>
-        <translation type="unfinished"></translation>
+        <translation>较强：离线猜测需要几年</translation>
     </message>
     <message>
         <source>Strong: would take centuries to guess offline</source>
-        <translation type="unfinished"></translation>
+        <translation>强：离线猜测需要几百年</translation>
     </message>
 </context>
 <context>
     <name>countersign::TrashDialog</name>
     <message>
         <source>Delete %1 for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除%1？</translation>
     </message>
     <message>
         <source>Its key is destroyed and can&apos;t be brought back. If the site still asks for codes, you need its own recovery codes to get in.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的密钥会被销毁，无法恢复。如果网站仍要求验证码，只能用该网站自己的恢复码登录。</translation>
     </message>
     <message>
         <source>&amp;Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除(&amp;D)</translation>
     </message>
     <message>
         <source>Trash and retired accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站和已停用的账号</translation>
     </message>
     <message>
         <source>What is here is out of the list. Restored, an account goes back to its place with its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的账号不在列表中。恢复后，账号会带着密钥回到原来的位置。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Nothing here. Accounts you remove stay here for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里是空的。移除的账号会在这里保留 30 天。</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Restore %1</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复%1</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Delete %1 for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除%1</translation>
     </message>
     <message>
         <source>in the Trash for %1 more</source>
         <extracomment>%1 is a length of time: &quot;28 days&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在回收站中还保留%1</translation>
     </message>
     <message>
         <source>in the Trash for more than 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站中已超过 30 天</translation>
     </message>
 </context>
 <context>
     <name>countersign::VaultChooser</name>
     <message>
         <source>Open a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>打开保险库</translation>
     </message>
     <message>
         <source>Vaults (*.otpv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库 (*.otpv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“%1”？</translation>
     </message>
     <message>
         <source>The vault in use is locked and stays where it is. You can open it again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前使用的保险库会被锁定并留在原处。以后可以重新打开。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Your last change is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次更改尚未保存</translation>
     </message>
     <message>
         <source>Opening another vault now would lose it. Save it first, or keep a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在打开其他保险库会丢失这次更改。先保存，或保留一份副本。</translation>
     </message>
     <message>
         <source>Lose the change</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改</translation>
     </message>
 </context>
 <context>
     <name>countersign::WelcomeStep</name>
     <message>
         <source>Making the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建保险库</translation>
     </message>
 </context>
 <context>
     <name>countersign::WindowActions</name>
     <message>
         <source>Add an Account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号</translation>
     </message>
     <message>
         <source>Scan the Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描屏幕</translation>
     </message>
     <message>
         <source>From a Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>从图片…</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Type a Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>手动输入密钥…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy Next</source>
         <extracomment>Copies the code of the next period.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>复制下一个验证码</translation>
     </message>
     <message>
         <source>Next Code</source>
         <extracomment>Makes the next code of a counter-based account.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下一个验证码</translation>
     </message>
     <message>
         <source>Show Large</source>
-        <translation type="unfinished"></translation>
+        <translation>放大显示</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>置顶</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Trash and Retired…</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站和已停用…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>About Countersign</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Countersign</translation>
     </message>
     <message>
         <source>Close Window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Copy Pinned Account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制置顶账号 %1</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消置顶</translation>
     </message>
     <message>
         <source>Copy and hide</source>
-        <translation type="unfinished"></translation>
+        <translation>复制并隐藏</translation>
     </message>
 </context>
 <context>
     <name>countersign::WindowDialogs</name>
     <message>
         <source>Your last change is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次更改尚未保存</translation>
     </message>
     <message>
         <source>Closing now would lose it. Save it first, or keep a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在关闭会丢失这次更改。先保存，或保留一份副本。</translation>
     </message>
     <message>
         <source>Close and lose it</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭并放弃更改</translation>
     </message>
     <message>
         <source>Try to save again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新尝试保存</translation>
     </message>
 </context>
 <context>
     <name>countersign::WindowPages</name>
     <message>
         <source>Copy saved as “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>副本已保存为“%1”</translation>
     </message>
 </context>
 </TS>
