@@ -52,7 +52,10 @@ std::optional<char32_t> takeCharacter(std::string_view &rest)
 bool isUtf8(std::string_view text)
 {
     while (!text.empty()) {
-        if (!takeCharacter(text))
+        // ASCII, which most text is, needs no decoding.
+        if (static_cast<std::uint8_t>(text.front()) < 0x80)
+            text.remove_prefix(1);
+        else if (!takeCharacter(text))
             return false;
     }
     return true;

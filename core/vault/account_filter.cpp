@@ -37,6 +37,14 @@ char32_t folded(char32_t character)
         return smallOfPair(character, true);
     if (character == 0x178)
         return 0xff;
+    if (character == 0x386)
+        return 0x3ac;
+    if (isBetween(character, 0x388, 0x38a))
+        return character + 37;
+    if (character == 0x38c)
+        return 0x3cc;
+    if (isBetween(character, 0x38e, 0x38f))
+        return character + 63;
     if (isBetween(character, 0x391, 0x3ab) && character != 0x3a2)
         return character + 32;
     if (character == 0x3c2) // final sigma

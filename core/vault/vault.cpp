@@ -52,9 +52,9 @@ Result<void> checkAccount(const Account &account)
 
 std::optional<std::size_t> Vault::indexOf(const AccountId &id) const
 {
-    const auto found = std::ranges::find(m_accounts, id, &Account::id);
-    if (found == m_accounts.end())
+    if (!m_ids.contains(id))
         return {};
+    const auto found = std::ranges::find(m_accounts, id, &Account::id);
     return static_cast<std::size_t>(found - m_accounts.begin());
 }
 
@@ -96,7 +96,7 @@ Result<Vault::Step> Vault::insert(InsertAccount step)
         return checked.error();
     if (m_accounts.size() + m_quarantine.size() >= kMaxAccounts)
         return Error{ErrorCode::VaultLimit, "accounts"};
-    if (find(step.account.id))
+    if (!m_ids.insert(step.account.id).second)
         return ErrorCode::AccountExists;
     const std::size_t index = std::min(step.index, m_accounts.size());
     const AccountId id = step.account.id;
@@ -123,6 +123,7 @@ Result<Vault::Step> Vault::erase(const EraseAccount &step)
     const auto place = m_accounts.begin() + static_cast<std::ptrdiff_t>(*index);
     InsertAccount undo{.index = *index, .account = std::move(*place)};
     m_accounts.erase(place);
+    m_ids.erase(step.id);
     return Step(std::move(undo));
 }
 

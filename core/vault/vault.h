@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,7 @@ private:
     Result<Step> erase(const EraseAccount &step);
 
     std::vector<Account> m_accounts;
+    std::set<AccountId> m_ids; ///< of m_accounts, so that adding many stays quick
     std::vector<QuarantinedRecord> m_quarantine;
     SecretBytes m_unknownFields;
 };

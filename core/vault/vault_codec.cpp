@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <set>
 
 namespace countersign {
 
@@ -23,6 +22,11 @@ constexpr std::uint8_t kPaddingMark = 0x80;
 Error internal(std::string where, std::size_t position = 0)
 {
     return {.code = ErrorCode::VaultInternal, .where = std::move(where), .position = position};
+}
+
+std::string placeOf(std::size_t record)
+{
+    return "accounts[" + std::to_string(record) + "]";
 }
 
 /// ISO 7816-4: the mark, then zeros to the end.
@@ -132,19 +136,17 @@ Result<void> VaultCodec::readRecords(CborReader &reader, Vault &vault)
     if (!count)
         return internal("accounts");
     vault.m_accounts.reserve(std::min(*count, Vault::kMaxAccounts));
-    std::set<AccountId> ids;
     for (std::size_t position = 0; position < *count; ++position) {
-        const std::string where = "accounts[" + std::to_string(position) + "]";
         const auto record = reader.skipItem();
         if (!record)
-            return internal(where, record.error().position);
+            return internal(placeOf(position), record.error().position);
         auto account = decodeAccount(*record);
-        if (account && ids.insert(account->id).second) {
+        if (account && vault.m_ids.insert(account->id).second) {
             vault.m_accounts.push_back(*std::move(account));
             continue;
         }
         Error reason = account ? Error{ErrorCode::AccountExists} : account.error();
-        reason.where = reason.where.empty() ? where : where + "." + reason.where;
+        reason.where = placeOf(position) + (reason.where.empty() ? "" : "." + reason.where);
         vault.m_quarantine.push_back({.cbor = SecretBytes(*record), .reason = std::move(reason), .position = position});
     }
     return {};

@@ -73,7 +73,7 @@ Result<OpenVault> openChecked(ByteView file, Checked checked, const Secret &secr
 }
 
 /// Reads what was just sealed as any reader would, and compares.
-Result<FileStamp> verify(ByteView file, const VaultKeys &keys, const SecretBytes &sealedPayload)
+Result<FileStamp> verify(ByteView file, const VaultKeys &keys, const Vault &original, const SecretBytes &sealedPayload)
 {
     const Error failed{ErrorCode::VerificationFailed, "sealing"};
     const auto checked = check(file);
@@ -83,7 +83,7 @@ Result<FileStamp> verify(ByteView file, const VaultKeys &keys, const SecretBytes
     if (!payload || !(*payload == sealedPayload))
         return failed;
     const auto vault = VaultCodec::decode(*payload);
-    if (!vault)
+    if (!vault || vault->accounts().size() != original.accounts().size())
         return failed;
     const auto again = VaultCodec::encode(*vault);
     if (!again || !(*again == sealedPayload))
@@ -148,7 +148,7 @@ Result<Sealed> seal(const Vault &vault, const VaultKeys &keys, std::uint64_t sav
     append(file, mac);
     aead::sealTo(file, payloadKey(keys.vaultKey()), header.payloadNonce, mac, *payload);
     append(file, personalDigest(format::kFileDigestPerson, file));
-    const auto stamp = verify(file, keys, *payload);
+    const auto stamp = verify(file, keys, vault, *payload);
     if (!stamp)
         return stamp.error();
     return Sealed{.file = std::move(file), .stamp = *stamp};

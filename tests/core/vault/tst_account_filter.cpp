@@ -1,0 +1,101 @@
+#include "core/vault/account_filter.h"
+#include "core/vault/duplicates.h"
+#include "tests/core/vault/vault_test_support.h"
+
+#include <QTest>
+
+using namespace countersign;
+using namespace countersign::test;
+
+class TestAccountFilter : public QObject
+{
+    Q_OBJECT
+
+private:
+    CountingRandom m_random;
+
+    Account example()
+    {
+        Account each = account(m_random, "Alibaba Cloud 阿里云", "Élodie@ПРИМЕР.example");
+        each.groups = {"Work", "ΣΊΣΥΦΟΣ"};
+        each.note = "spare phone in the drawer";
+        return each;
+    }
+
+private Q_SLOTS:
+    void findsWordsInEveryField_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<bool>("matches");
+        const auto row
+            = [](const char *query, bool matches) { QTest::newRow(query) << QString::fromUtf8(query) << matches; };
+        row("", true);
+        row("   ", true);
+        row("alibaba", true);
+        row("CLOUD ali", true);
+        row("阿里云", true);
+        row("里", true);
+        row("élodie", true);
+        row("ÉLODIE", true);
+        row("пример", true);
+        row("work", true);
+        row("σίσυφοσ", true);
+        row("drawer", true);
+        row("alibaba drawer", true);
+        row("alibaba tencent", false);
+        row("tencent", false);
+        row("cloudé", false);
+        row("阿里云Élodie", false);
+    }
+    void findsWordsInEveryField()
+    {
+        QFETCH(const QString, query);
+        QFETCH(const bool, matches);
+        QCOMPARE(AccountFilter(query.toStdString()).matches(example()), matches);
+    }
+
+    void passesOverWordsForAuthenticators_data()
+    {
+        QTest::addColumn<QString>("query");
+        for (const char *query : {"MFA", "totp", "2FA", "OTP", "virtual MFA", "Virtual mfa", "token", "两步验证",
+                                  "动态口令", "虚拟MFA", "mfa alibaba", "alibaba Virtual MFA"})
+            QTest::newRow(query) << QString::fromUtf8(query);
+    }
+    void passesOverWordsForAuthenticators()
+    {
+        QFETCH(const QString, query);
+        QVERIFY(AccountFilter(query.toStdString()).matches(example()));
+        QVERIFY(!AccountFilter(query.toStdString() + " tencent").matches(example()));
+    }
+
+    void foldsBytesThatAreNotUtf8AsTheyAre()
+    {
+        QCOMPARE(foldedCase("A\xff"
+                            "B"),
+                 "a\xff"
+                 "b");
+    }
+
+    void knowsAnAccountThatIsAlreadyThere()
+    {
+        std::vector<Account> accounts;
+        accounts.push_back(account(m_random, "GitHub", "alice", "secret-1"));
+        accounts.push_back(account(m_random, "", "bob", "secret-2"));
+        Vault vault = vaultWith(std::move(accounts));
+        const auto draft = [](const char *issuer, const char *name, const char *secret) {
+            return AccountDraft{.issuer = issuer, .name = name, .secret = SecretBytes::fromText(secret)};
+        };
+        QCOMPARE(findDuplicate(vault, draft("github", "Alice", "secret-1")).kind, DuplicateKind::Same);
+        const Duplicate boundAgain = findDuplicate(vault, draft("GitHub", "alice", "secret-9"));
+        QCOMPARE(boundAgain.kind, DuplicateKind::OtherSecret);
+        QCOMPARE(boundAgain.existing, vault.accounts()[0].id);
+        QCOMPARE(findDuplicate(vault, draft("GitLab", "alice", "secret-9")).kind, DuplicateKind::None);
+        QCOMPARE(findDuplicate(vault, draft("", "bob", "secret-9")).kind, DuplicateKind::None);
+        QCOMPARE(findDuplicate(vault, draft("", "bob", "secret-2")).kind, DuplicateKind::Same);
+        QVERIFY(vault.apply(changes::moveToTrash(vault.accounts()[0], UnixTime())));
+        QCOMPARE(findDuplicate(vault, draft("GitHub", "alice", "secret-1")).kind, DuplicateKind::None);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccountFilter)
+#include "tst_account_filter.moc"
