@@ -8,6 +8,7 @@
 
 class QAbstractButton;
 class QApplication;
+class QWidget;
 
 namespace countersign {
 
@@ -54,10 +55,12 @@ enum class ButtonRole {
     Flat, ///< no frame until it is pointed at
 };
 void setButtonRole(QAbstractButton *button, ButtonRole role);
+/// What `setButtonRole` said; Normal for every other widget.
+ButtonRole buttonRole(const QWidget *button);
 
 /// Whether the desktop asks for reduced motion: no fades then.
 bool isMotionReduced();
 
-}
+} // namespace theme
 
 } // namespace countersign
