@@ -47,7 +47,7 @@ private:
     Toast &m_toast;
     std::chrono::seconds m_lifetime{20};
     AccountId m_awaitedHotp; ///< copied as soon as its code is there
-    QTimer m_freshCodeTimer;
+    QTimer m_freshCodeTimer{this};
 };
 
 } // namespace countersign

@@ -6,6 +6,7 @@
 #include "ui/window/account_commands.h"
 #include "ui/window/code_copier.h"
 #include "ui/window/drop_target.h"
+#include "ui/window/intake.h"
 #include "ui/window/key_commands.h"
 #include "ui/window/toast.h"
 #include "ui/window/vault_chooser.h"
@@ -14,11 +15,8 @@
 #include "ui/window/window_pages.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QCoreApplication>
-#include <QGuiApplication>
-#include <QMimeData>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -41,13 +39,14 @@ struct MainWindow::Private
         : window(owner)
         , session(theSession)
         , settings(theSettings)
-        , ticker(theSession.clock())
+        , ticker(theSession.clock(), &owner)
         , actions(&owner)
         , toast(new Toast(&owner))
         , copier(theSession, theClipboard, *toast)
         , accounts(theSession, copier, *toast, owner)
         , keys(theSession, theClipboard, *toast, cost, owner)
         , vaults(theSession, theSettings, owner)
+        , intake(theSession, vaults, *toast, owner)
         , dialogs(theSession, theSettings, actions, keys, owner)
         , dropTarget(owner)
         , pages(new WindowPages(theSession, theClipboard, actions, cost, &owner))
@@ -59,9 +58,6 @@ struct MainWindow::Private
     void connectSession();
     void applySettings();
     void updateTicker();
-    void takeIn(Incoming incoming);
-    void addWaiting();
-    void pasteFromClipboard();
     void lockDown();
 
     MainWindow &window;
@@ -74,10 +70,10 @@ struct MainWindow::Private
     AccountCommands accounts;
     KeyCommands keys;
     VaultChooser vaults;
+    Intake intake;
     WindowDialogs dialogs;
     DropTarget dropTarget;
     WindowPages *pages; ///< owned by the window's layout
-    Incoming waiting; ///< until the vault is open
 };
 
 MainWindow::MainWindow(Session &session, Settings &settings, ClipboardGuard &clipboard, KdfCost newVaultCost,
@@ -97,6 +93,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, ClipboardGuard &cli
     m_private->connectSession();
     m_private->applySettings();
     m_private->actions.setUnlocked(session.state() == Session::State::Unlocked);
+    m_private->actions.undo->setEnabled(session.canUndo());
     m_private->pages->showState(session.state());
 }
 
@@ -104,7 +101,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::handleArguments(const QStringList &arguments)
 {
-    m_private->takeIn(incomingFromArguments(arguments));
+    m_private->intake.takeIn(incomingFromArguments(arguments));
 }
 
 void MainWindow::present()
@@ -119,7 +116,10 @@ void MainWindow::Private::connectActions()
 {
     const auto on = [this](QAction *action, auto run) { QObject::connect(action, &QAction::triggered, &window, run); };
     on(actions.add, [this] { pages->openAddMenu(); });
-    on(actions.paste, [this] { pasteFromClipboard(); });
+    on(actions.scanScreen, [this] { intake.scanScreen(); });
+    on(actions.fromPicture, [this] { intake.choosePicture(); });
+    on(actions.typeKey, [this] { intake.typeKey(); });
+    on(actions.paste, [this] { intake.pasteFromClipboard(); });
     on(actions.search, [this] { pages->focusSearch(); });
     on(actions.undo, [this] { accounts.undo(); });
     on(actions.trash, [this] { accounts.showTrash(); });
@@ -170,7 +170,8 @@ void MainWindow::Private::connectPages()
     QObject::connect(pages, &WindowPages::messageShown, toast,
                      [this](const QString &text) { toast->showMessage(text); });
     QObject::connect(&dropTarget, &DropTarget::dropped, &window,
-                     [this](const Incoming &incoming) { takeIn(incoming); });
+                     [this](const Incoming &incoming) { intake.takeIn(incoming); });
+    QObject::connect(&intake, &Intake::accountFound, pages, &WindowPages::selectAccount);
     QObject::connect(&ticker, &SecondTicker::ticked, pages, &WindowPages::refreshCodes);
 }
 
@@ -180,8 +181,6 @@ void MainWindow::Private::connectSession()
         actions.setUnlocked(state == Session::State::Unlocked);
         pages->showState(state);
         updateTicker();
-        if (state == Session::State::Unlocked)
-            addWaiting();
     });
     QObject::connect(&session, &Session::locked, &window, [this] { lockDown(); });
     QObject::connect(&session, &Session::undoAvailable, actions.undo, &QAction::setEnabled);
@@ -203,32 +202,6 @@ void MainWindow::Private::lockDown()
 {
     toast->clear();
     dialogs.closeAll();
-}
-
-void MainWindow::Private::takeIn(Incoming incoming)
-{
-    if (!incoming.vaultFile.isEmpty())
-        vaults.offer(std::exchange(incoming.vaultFile, {}));
-    waiting.append(std::move(incoming));
-    if (session.state() == Session::State::Unlocked)
-        addWaiting();
-    else if (waiting.hasAccounts())
-        toast->showMessage(tr("The account is added as soon as the vault is open."));
-}
-
-void MainWindow::Private::addWaiting()
-{
-    waiting = {};
-}
-
-void MainWindow::Private::pasteFromClipboard()
-{
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    Incoming incoming = data ? incomingFromMimeData(*data) : Incoming();
-    if (incoming.isEmpty())
-        toast->showMessage(tr("There is neither a link nor a picture on the clipboard."));
-    else
-        takeIn(std::move(incoming));
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -63,8 +63,6 @@ void WindowActions::setUnlocked(bool unlocked)
         action->setEnabled(unlocked);
     for (QAction *action : copyPinned)
         action->setEnabled(unlocked);
-    if (!unlocked)
-        undo->setEnabled(false); // switched on by the first change that can be undone
 }
 
 void WindowActions::retranslate()

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/vault/account.h"
+#include "ui/window/incoming.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QWidget;
+
+namespace countersign {
+
+class AddFlow;
+class ScanClient;
+class Session;
+class Toast;
+class VaultChooser;
+
+/// Everything that comes into the window: what somebody adds, drops or pastes, and what the command line brought. What
+/// needs the accounts waits until the vault is open.
+class Intake final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Intake(Session &session, VaultChooser &vaults, Toast &toast, QWidget &window);
+    ~Intake() override;
+
+    void takeIn(Incoming incoming);
+    void pasteFromClipboard();
+    void scanScreen();
+    void choosePicture();
+    void typeKey();
+
+Q_SIGNALS:
+    /// An account was added, or was there already: show it.
+    void accountFound(countersign::AccountId id);
+
+private:
+    void addWaiting();
+    AddFlow &flow();
+
+    Session &m_session;
+    VaultChooser &m_vaults;
+    Toast &m_toast;
+    QWidget &m_window;
+    Incoming m_waiting;
+    std::unique_ptr<ScanClient> m_scans; ///< made with the flow
+    std::unique_ptr<AddFlow> m_flow; ///< made when something is added
+};
+
+} // namespace countersign
