@@ -32,8 +32,11 @@ void inBackground(QThreadPool &pool, QObject *receiver, Work work, Done done)
         task->outcome.emplace((*task->work)());
         task->work.reset();
         // Through the application, not the receiver: the receiver may go at any time, and only the GUI thread knows.
+        QCoreApplication *application = QCoreApplication::instance();
+        if (!application)
+            return;
         QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
+            application,
             [task = std::move(task)] {
                 if (task->receiver)
                     task->done(*std::move(task->outcome));
