@@ -110,16 +110,21 @@ AccountFilter::AccountFilter(std::string_view query)
     }
 }
 
-bool AccountFilter::matches(const Account &account) const
+bool AccountFilter::matchesText(std::string_view searchText) const
 {
-    if (m_words.empty())
-        return true;
+    return std::ranges::all_of(
+        m_words, [&](const std::string &word) { return searchText.find(word) != std::string_view::npos; });
+}
+
+std::string AccountFilter::searchText(const Account &account, std::string_view aliases)
+{
     // The separator keeps a word from matching across two fields.
     std::string text = account.issuer + '\n' + account.name + '\n' + account.note;
     for (const std::string &group : account.groups)
         text += '\n' + group;
-    text = foldedCase(text);
-    return std::ranges::all_of(m_words, [&](const std::string &word) { return text.find(word) != std::string::npos; });
+    text += '\n';
+    text += aliases;
+    return foldedCase(text);
 }
 
 } // namespace countersign

@@ -17,7 +17,12 @@ public:
     explicit AccountFilter(std::string_view query);
 
     bool isEmpty() const { return m_words.empty(); }
-    bool matches(const Account &account) const;
+    bool matches(const Account &account) const { return m_words.empty() || matchesText(searchText(account)); }
+    /// The same for a text that `searchText` prepared before: for lists that are searched at every keystroke.
+    bool matchesText(std::string_view searchText) const;
+
+    /// What a search looks at in an account, folded. `aliases` are other names of its provider.
+    static std::string searchText(const Account &account, std::string_view aliases = {});
 
 private:
     std::vector<std::string> m_words; ///< folded

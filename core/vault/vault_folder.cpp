@@ -37,6 +37,8 @@ Error inFolder(Error error)
 Result<VaultFolder> VaultFolder::open(FileSystem &files, const std::filesystem::path &vaultPath)
 {
     auto target = files.realPath(vaultPath);
+    if (!target && target.error().code != ErrorCode::FileNotFound)
+        return target.error();
     if (!target) {
         const auto given = vaultPath.has_parent_path() ? vaultPath.parent_path() : std::filesystem::path(".");
         const auto parent = files.realPath(given);
