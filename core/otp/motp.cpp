@@ -1,6 +1,7 @@
 #include "core/otp/motp.h"
 
 #include <openssl/evp.h>
+#include <sodium.h>
 
 #include <array>
 #include <memory>
@@ -36,6 +37,7 @@ Result<std::string> motpCode(ByteView secret, ByteView pin, std::uint64_t step)
         code += kHexadecimal[byte >> 4];
         code += kHexadecimal[byte & 0x0f];
     }
+    sodium_memzero(digest.data(), digest.size());
     return code;
 }
 

@@ -3,12 +3,10 @@
 #include "core/base/utf8.h"
 #include "core/otp/base32.h"
 #include "core/otp/label.h"
-#include "core/otp/link_query.h"
+#include "core/otp/link.h"
 #include "core/otp/percent_encoding.h"
 #include "core/otp/yandex.h"
 
-#include <algorithm>
-#include <array>
 #include <optional>
 
 namespace countersign {
@@ -18,78 +16,12 @@ namespace {
 constexpr std::size_t kMaximumLinkSize = 8 * 1024;
 constexpr std::size_t kMaximumSecretSize = 1024;
 
-/// How the `secret` of a link is written.
-enum class SecretNotation { Base32, Text };
-
-/// A link cut into its parts, still percent-encoded.
-struct Link
-{
-    OtpType type = OtpType::Totp;
-    SecretNotation notation = SecretNotation::Base32;
-    std::string_view label = {};
-    LinkQuery query = {};
-};
-
 /// What follows `scheme` in `uri`; none if it has another one.
 std::optional<std::string_view> afterScheme(std::string_view uri, std::string_view scheme)
 {
     if (uri.size() < scheme.size() || !equalWithoutCase(uri.substr(0, scheme.size()), scheme))
         return {};
     return uri.substr(scheme.size());
-}
-
-std::optional<OtpType> typeNamed(std::string_view name)
-{
-    struct NamedType
-    {
-        std::string_view name;
-        OtpType type;
-    };
-    constexpr std::array<NamedType, 5> kTypes{{{"totp", OtpType::Totp},
-                                               {"hotp", OtpType::Hotp},
-                                               {"steam", OtpType::Steam},
-                                               {"yaotp", OtpType::Yandex},
-                                               {"motp", OtpType::Motp}}};
-    const auto found
-        = std::ranges::find_if(kTypes, [name](const NamedType &each) { return equalWithoutCase(each.name, name); });
-    if (found == kTypes.end())
-        return {};
-    return found->type;
-}
-
-/// The parts of `TYPE/LABEL?QUERY`. Labels may hold slashes, and be missing altogether.
-Result<Link> splitOtpauth(std::string_view rest)
-{
-    const auto question = rest.find('?');
-    const std::string_view path = rest.substr(0, question);
-    const auto slash = path.find('/');
-    const auto type = typeNamed(path.substr(0, slash));
-    if (!type)
-        return Error{ErrorCode::UnsupportedType, "type"};
-    Link link{.type = *type};
-    if (slash != std::string_view::npos)
-        link.label = path.substr(slash + 1);
-    if (question != std::string_view::npos)
-        link.query = LinkQuery(rest.substr(question + 1));
-
-    if (const auto encoder = link.query.value("encoder"); encoder && link.type == OtpType::Totp) {
-        if (!equalWithoutCase(*encoder, "steam"))
-            return Error{ErrorCode::UnsupportedType, "encoder"};
-        link.type = OtpType::Steam;
-    }
-    if (link.query.contains("steam") && link.type == OtpType::Totp)
-        link.type = OtpType::Steam;
-    return link;
-}
-
-/// The parts of `LABEL?QUERY` as they follow `motp://`.
-Link splitMotp(std::string_view rest)
-{
-    const auto question = rest.find('?');
-    Link link{.type = OtpType::Motp, .notation = SecretNotation::Text, .label = rest.substr(0, question)};
-    if (question != std::string_view::npos)
-        link.query = LinkQuery(rest.substr(question + 1));
-    return link;
 }
 
 /// Issuer and name. The parameter wins over a prefix, which is dropped all the same; a raw colon separates before an
