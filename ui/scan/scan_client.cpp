@@ -79,8 +79,9 @@ ScanClient::ScanClient(QString helper, QObject *parent)
 
 ScanClient::~ScanClient()
 {
-    if (QProcess *process = m_private->process) {
-        process->disconnect(this);
+    // Abandoned ones that are still ending, too.
+    for (QProcess *process : findChildren<QProcess *>()) {
+        process->disconnect();
         process->kill();
         process->waitForFinished(1000);
     }

@@ -2,6 +2,7 @@
 #include "tests/support/x_server.h"
 #include "ui/scan/scan_client.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -149,9 +150,10 @@ class TestScanScreen : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
         if (drawQrCode("x"_ba, 1).width == 0)
             QSKIP("skipped: qrencode is not installed");
         qunsetenv("WAYLAND_DISPLAY");

@@ -1,0 +1,352 @@
+#include "tests/support/session_fixture.h"
+#include "ui/dialogs/add_key_dialog.h"
+#include "ui/dialogs/found_accounts_dialog.h"
+#include "ui/dialogs/qr_explainer_dialog.h"
+#include "ui/scan/scan_protocol.h"
+#include "ui/window/add_flow.h"
+
+#include <QFile>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTest>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+using namespace countersign;
+
+namespace {
+
+const QString kAlice = u"otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example"_s;
+const QString kAliceAgain = u"otpauth://totp/Example:alice?secret=GEZDGNBVGY3TQOJQ&issuer=Example"_s;
+const QString kBob = u"otpauth://totp/Example:bob?secret=GEZDGNBVGY3TQOJQ&issuer=Example"_s;
+// Two parts of one export, with the accounts "a" and "b".
+const QString kFirstPart = u"otpauth-migration://offline?data=ChUKCgECAwQFBgcICQoSAWEgASgBMAIQARgCIAAoBw=="_s;
+const QString kSecondPart = u"otpauth-migration://offline?data=ChUKCgsMDQ4PEBESExQSAWIgASgBMAIQARgCIAEoBw=="_s;
+
+} // namespace
+
+/// A flow above a window, with a stand-in for the helper.
+class TestAddFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_fixture = std::make_unique<SessionFixture>();
+        QVERIFY(m_fixture->create());
+        m_window = std::make_unique<QWidget>();
+        m_window->show();
+        m_scans = std::make_unique<ScanClient>(helperPath());
+        m_flow = std::make_unique<AddFlow>(m_fixture->session, *m_scans, *m_window);
+        m_flow->setSettleTime(std::chrono::milliseconds(0));
+        m_messages.clear();
+        m_added.clear();
+        m_here.clear();
+        connect(m_flow.get(), &AddFlow::messageShown, this, [this](const QString &text) { m_messages += text; });
+        connect(m_flow.get(), &AddFlow::accountsAdded, this,
+                [this](const std::vector<AccountId> &ids) { m_added.insert(m_added.end(), ids.begin(), ids.end()); });
+        connect(m_flow.get(), &AddFlow::accountAlreadyHere, this, [this](AccountId id) { m_here.push_back(id); });
+    }
+    void cleanup()
+    {
+        QVERIFY(m_fixture->session.waitForSave(std::chrono::seconds(30)));
+        m_flow.reset();
+        m_scans.reset();
+        m_window.reset();
+        m_fixture.reset();
+    }
+
+    void addsTheOnlyAccountAtOnce()
+    {
+        m_flow->addFromText(kAlice);
+        QCOMPARE(names(), QStringList{u"alice"_s});
+        QCOMPARE(m_added, std::vector{m_fixture->id(0)});
+        QCOMPARE(m_messages, QStringList{u"“Example” was added"_s});
+        QVERIFY(!dialog<QDialog>());
+    }
+
+    void saysThatAnAccountIsHereAlready()
+    {
+        m_flow->addFromText(kAlice);
+        m_flow->addFromText(kAlice);
+        QCOMPARE(names(), QStringList{u"alice"_s});
+        QCOMPARE(m_here, std::vector{m_fixture->id(0)});
+        QCOMPARE(m_messages.last(), u"“Example” is here already; nothing was added"_s);
+    }
+
+    void letsSeveralAccountsBeChosen()
+    {
+        m_flow->addFromText(kAlice + u'\n' + kBob);
+        QVERIFY(names().isEmpty());
+        auto *found = dialog<FoundAccountsDialog>();
+        QVERIFY(found);
+        QCOMPARE(found->chosenCount(), 2);
+        found->accept();
+        QCOMPARE(names(), QStringList({u"alice"_s, u"bob"_s}));
+        QCOMPARE(m_added.size(), std::size_t(2));
+        QCOMPARE(m_messages, QStringList{u"2 account(s) added"_s});
+    }
+
+    void addsNothingWhenTheChoiceIsCancelled()
+    {
+        m_flow->addFromText(kAlice + u'\n' + kBob);
+        dialog<FoundAccountsDialog>()->reject();
+        QVERIFY(names().isEmpty());
+        QVERIFY(m_messages.isEmpty());
+    }
+
+    void replacesAnAccountThatWasBoundAgainInOneStep()
+    {
+        m_flow->addFromText(kAlice);
+        m_flow->addFromText(kAliceAgain);
+        auto *rebinding = dialog<RebindingDialog>();
+        QVERIFY(rebinding);
+        QCOMPARE(names(), QStringList{u"alice"_s});
+        choose(rebinding, RebindingDialog::Choice::Replace);
+        QCOMPARE(m_fixture->account(0).state, BindingState::Retired);
+        QVERIFY(m_fixture->account(1).isActive());
+        QCOMPARE(m_added.back(), m_fixture->id(1));
+        m_fixture->session.undo();
+        QCOMPARE(names(), QStringList{u"alice"_s});
+        QVERIFY(m_fixture->account(0).isActive());
+    }
+
+    void keepsBothAccountsIfAsked()
+    {
+        m_flow->addFromText(kAlice);
+        m_flow->addFromText(kAliceAgain);
+        choose(dialog<RebindingDialog>(), RebindingDialog::Choice::KeepBoth);
+        QCOMPARE(names(), QStringList({u"alice"_s, u"alice"_s}));
+        QVERIFY(m_fixture->account(0).isActive());
+    }
+
+    void asksAboutEachRebindingAfterTheChoice()
+    {
+        m_flow->addFromText(kAlice);
+        m_flow->addFromText(kAliceAgain + u'\n' + kBob);
+        dialog<FoundAccountsDialog>()->accept();
+        QCOMPARE(names(), QStringList({u"alice"_s, u"bob"_s}));
+        auto *rebinding = dialog<RebindingDialog>();
+        QVERIFY(rebinding);
+        rebinding->reject();
+        QCOMPARE(names(), QStringList({u"alice"_s, u"bob"_s}));
+    }
+
+    void explainsATextThatIsNoAccount_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("web link") << u"https://example.com/mfa"_s << u"example.com"_s;
+        QTest::newRow("key") << u"JBSW Y3DP EHPK 3PXP"_s << u"looks like a key"_s;
+        QTest::newRow("link without a key") << u"otpauth://totp/Example:alice"_s << u"no key"_s;
+        QTest::newRow("plain text") << u"hello"_s << u"otpauth://"_s;
+        QTest::newRow("comment") << u"# hello"_s << u"otpauth://"_s;
+    }
+    void explainsATextThatIsNoAccount()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, word);
+        m_flow->addFromText(text);
+        QCOMPARE(m_messages.size(), 1);
+        QVERIFY2(m_messages.first().contains(word), qPrintable(m_messages.first()));
+        QVERIFY(names().isEmpty());
+    }
+
+    void warnsAboutAMissingCounter()
+    {
+        m_flow->addFromText(u"otpauth://hotp/Example:carol?secret=JBSWY3DPEHPK3PXP"_s);
+        QVERIFY(m_messages.first().contains(u"no counter"_s));
+    }
+
+    void scansTheScreenWithTheWindowsGone()
+    {
+        answerWith({kAlice});
+        m_flow->scanScreen();
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(finishScan());
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(names(), QStringList{u"alice"_s});
+    }
+
+    void bringsTheWindowsBackWhenTheHelperFails_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("crash") << "kill -SEGV $$"_ba;
+        QTest::newRow("hang") << "exec sleep 1000"_ba;
+        QTest::newRow("nonsense") << "echo hello"_ba;
+    }
+    void bringsTheWindowsBackWhenTheHelperFails()
+    {
+        QFETCH(QByteArray, script);
+        writeHelper(script);
+        m_scans->setTimeLimit(std::chrono::milliseconds(script.contains("sleep") ? 100 : 15'000));
+        m_flow->scanScreen();
+        QVERIFY(finishScan());
+        QVERIFY(m_window->isVisible());
+        QVERIFY(dialog<ScanMessageDialog>());
+    }
+
+    void bringsTheWindowsBackWhenTheHelperIsMissing()
+    {
+        QVERIFY(QFile::remove(helperPath()) || !QFile::exists(helperPath()));
+        m_flow->scanScreen();
+        QVERIFY(finishScan());
+        QVERIFY(m_window->isVisible());
+        QVERIFY(dialog<ScanMessageDialog>());
+    }
+
+    void saysThatNothingWasFoundAndScansAgain()
+    {
+        answerWith({});
+        m_flow->scanScreen();
+        QVERIFY(finishScan());
+        auto *nothing = dialog<ScanMessageDialog>();
+        QVERIFY(nothing);
+        nothing->accept();
+        answerWith({kAlice});
+        Q_EMIT nothing->scanAgainRequested();
+        QVERIFY(finishScan());
+        QCOMPARE(names(), QStringList{u"alice"_s});
+    }
+
+    void explainsACodeThatIsNoAccount()
+    {
+        answerWith({u"https://apps.apple.com/app"_s});
+        m_flow->addFromFiles({u"page.png"_s});
+        QVERIFY(finishScan());
+        auto *explainer = dialog<QrExplainerDialog>();
+        QVERIFY(explainer);
+        QSignalSpy pictures(m_flow.get(), &AddFlow::pictureRequested);
+        explainer->accept();
+        Q_EMIT explainer->scanAgainRequested();
+        QCOMPARE(pictures.count(), 1);
+    }
+
+    void collectsThePartsOfAnExport()
+    {
+        answerWith({kSecondPart});
+        m_flow->scanScreen();
+        QVERIFY(finishScan());
+        auto *found = dialog<FoundAccountsDialog>();
+        QVERIFY(found);
+        answerWith({kFirstPart});
+        Q_EMIT found->scanAgainRequested();
+        QVERIFY(!found->isVisible());
+        QVERIFY(finishScan());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        found = dialog<FoundAccountsDialog>();
+        QVERIFY(found);
+        QCOMPARE(found->chosenCount(), 2);
+        found->accept();
+        QCOMPARE(names(), QStringList({u"a"_s, u"b"_s}));
+    }
+
+    void addsPartOfAnExportWhenTheRestIsMissing()
+    {
+        answerWith({kSecondPart});
+        m_flow->scanScreen();
+        QVERIFY(finishScan());
+        dialog<FoundAccountsDialog>()->accept();
+        QCOMPARE(names(), QStringList{u"b"_s});
+    }
+
+    void asksForNameAndKey()
+    {
+        m_flow->typeKey();
+        QVERIFY(dialog<AddKeyDialog>());
+    }
+
+    void doesNothingWhileLocked()
+    {
+        m_fixture->session.lock();
+        m_flow->scanScreen();
+        m_flow->addFromText(kAlice);
+        m_flow->addFromFiles({u"page.png"_s});
+        m_flow->typeKey();
+        QVERIFY(m_window->isVisible());
+        QVERIFY(!m_scans->isRunning());
+        QVERIFY(!dialog<QDialog>());
+    }
+
+    void locksInTheMiddleOfAScan()
+    {
+        writeHelper("exec sleep 1000");
+        m_flow->scanScreen();
+        m_fixture->session.lock();
+        QVERIFY(m_window->isVisible());
+        QVERIFY(!m_scans->isRunning());
+    }
+
+    void closesItsDialogsAtLock()
+    {
+        m_flow->addFromText(kAlice + u'\n' + kBob);
+        auto *found = dialog<FoundAccountsDialog>();
+        m_fixture->session.lock();
+        QVERIFY(!found->isVisible());
+    }
+
+private:
+    QString helperPath() const { return m_folder.filePath(u"helper.sh"_s); }
+
+    void writeHelper(const QByteArray &script)
+    {
+        QFile file(helperPath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh\n" + script + '\n');
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+
+    void answerWith(const QStringList &texts)
+    {
+        ScanAnswer answer;
+        answer.sources = {"HDMI-1"};
+        for (const QString &text : texts)
+            answer.codes.push_back({.source = 0, .area = {}, .text = SecretBytes::fromText(text.toStdString())});
+        const SecretBytes bytes = encodeScanAnswer(answer);
+        QFile file(m_folder.filePath(u"answer"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        // EXPOSE: made-up keys.
+        file.write(reinterpret_cast<const char *>(bytes.expose().data()), static_cast<qint64>(bytes.size()));
+        writeHelper("cat '" + QFile::encodeName(file.fileName()) + '\'');
+    }
+
+    bool finishScan()
+    {
+        QSignalSpy finished(m_scans.get(), &ScanClient::finished);
+        return finished.wait(20'000);
+    }
+
+    template <typename SomeDialog>
+    SomeDialog *dialog() const
+    {
+        return m_window->findChild<SomeDialog *>();
+    }
+
+    static void choose(RebindingDialog *dialog, RebindingDialog::Choice choice)
+    {
+        dialog->accept();
+        Q_EMIT dialog->chosen(choice);
+    }
+
+    QStringList names() const
+    {
+        QStringList names;
+        for (const Account &account : m_fixture->session.vault().accounts())
+            names += QString::fromStdString(account.name);
+        return names;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<SessionFixture> m_fixture;
+    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<ScanClient> m_scans;
+    std::unique_ptr<AddFlow> m_flow;
+    QStringList m_messages;
+    std::vector<AccountId> m_added;
+    std::vector<AccountId> m_here;
+};
+
+QTEST_MAIN(TestAddFlow)
+#include "tst_add_flow.moc"

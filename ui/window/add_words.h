@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/vault/account.h"
+#include "ui/scan/code_reading.h"
+
+#include <QString>
+#include <QStringList>
+
+// The words of the add flow, apart from its dialogs.
+
+namespace countersign::add_words {
+
+/// The account's issuer, or its name if it has none.
+QString titleOf(const AccountDraft &draft);
+QString titleOf(const Account &account);
+
+/// After adding `drafts`, of which there is at least one.
+QString added(const std::vector<AccountDraft> &drafts);
+
+/// The other things that codes held, in a few words each.
+QStringList leftOut(const CodeReading &reading);
+
+/// The code to explain when none is an account: one that was meant as an account says most.
+const QrExplanation &mostTelling(const std::vector<QrExplanation> &others);
+
+/// Why `text`, which somebody pasted or passed, adds nothing, and what to do. `others` is what its lines are.
+QString explainText(const SecretBytes &text, const std::vector<QrExplanation> &others);
+
+} // namespace countersign::add_words
