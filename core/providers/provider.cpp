@@ -1,0 +1,188 @@
+#include "core/providers/provider.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace countersign {
+
+namespace embedded {
+std::span<const std::string_view> providerLines(); // made from resources/providers.txt
+}
+
+namespace {
+
+constexpr std::string_view kIndent = "  ";
+/// Shorter beginnings of an issuer ("X files", "EA sports club") say nothing about who it is.
+constexpr std::size_t kShortestBeginning = 3;
+
+bool isAscii(char c)
+{
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool isAsciiLetterOrDigit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// What two spellings of a name have in common: lower case, without spaces and punctuation of ASCII.
+std::string comparable(std::string_view text)
+{
+    std::string key;
+    for (const char c : text) {
+        if (!isAscii(c) || isAsciiLetterOrDigit(c))
+            key += lower(c);
+    }
+    return key;
+}
+
+/// The parts of a list with commas between them.
+std::vector<std::string_view> split(std::string_view list)
+{
+    std::vector<std::string_view> parts;
+    while (!list.empty()) {
+        const auto comma = list.find(", ");
+        parts.push_back(list.substr(0, comma));
+        list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 2);
+    }
+    return parts;
+}
+
+void readProperty(Provider &provider, std::string_view line)
+{
+    const auto colon = line.find(": ");
+    const std::string_view key = line.substr(0, colon);
+    const std::string_view value = colon == std::string_view::npos ? std::string_view() : line.substr(colon + 2);
+    if (key == "also")
+        provider.aliases = split(value);
+    else if (key == "sites")
+        provider.sites = split(value);
+    else if (key == "glyph")
+        provider.glyph = value;
+    else if (key == "color")
+        provider.color = rgbColorFrom(value);
+    else if (key == "monogram")
+        provider.monogram = value;
+    else if (key == "two-codes")
+        provider.asksForTwoCodes = true;
+}
+
+std::vector<Provider> readProviders()
+{
+    std::vector<Provider> list;
+    for (const std::string_view line : embedded::providerLines()) {
+        if (!line.starts_with(kIndent))
+            list.push_back({.name = line});
+        else if (!list.empty())
+            readProperty(list.back(), line.substr(kIndent.size()));
+    }
+    return list;
+}
+
+/// Where names and domains lead, sorted.
+struct ProviderIndex
+{
+    std::map<std::string, const Provider *, std::less<>> names; ///< by `comparable` name
+    std::map<std::string_view, const Provider *> sites;
+};
+
+ProviderIndex makeIndex()
+{
+    ProviderIndex index;
+    for (const Provider &provider : providers()) {
+        index.names.emplace(comparable(provider.name), &provider);
+        for (const std::string_view alias : provider.aliases)
+            index.names.emplace(comparable(alias), &provider);
+        for (const std::string_view site : provider.sites)
+            index.sites.emplace(site, &provider);
+    }
+    return index;
+}
+
+const ProviderIndex &providerIndex()
+{
+    static const ProviderIndex index = makeIndex();
+    return index;
+}
+
+const Provider *findByName(std::string_view name)
+{
+    const auto &names = providerIndex().names;
+    const auto found = names.find(comparable(name));
+    return found == names.end() ? nullptr : found->second;
+}
+
+/// Whether a word may end before `position`: at a separator, or where Latin meets another script. Chinese writes no
+/// spaces, so there any character may begin a word. A dot goes on with a domain, which belongs to somebody else.
+bool isWordEnd(std::string_view text, std::size_t position)
+{
+    const char before = text[position - 1];
+    const char next = text[position];
+    const bool continuesCharacter = (static_cast<unsigned char>(next) & 0xC0) == 0x80;
+    if (!isAscii(before) || !isAscii(next))
+        return !continuesCharacter;
+    return isAsciiLetterOrDigit(before) && !isAsciiLetterOrDigit(next) && next != '.';
+}
+
+/// The longest beginning of `issuer`, in whole words, that is a name.
+const Provider *findByBeginning(std::string_view issuer)
+{
+    for (std::size_t length = issuer.size(); length-- > kShortestBeginning;) {
+        if (!isWordEnd(issuer, length))
+            continue;
+        if (const Provider *provider = findByName(issuer.substr(0, length)))
+            return provider;
+    }
+    return nullptr;
+}
+
+/// A domain in lower case: "https://Signin.Aliyun.com/x" and "name@aliyun.com" give "signin.aliyun.com", "aliyun.com".
+std::string hostIn(std::string_view text)
+{
+    if (const auto scheme = text.find("://"); scheme != std::string_view::npos)
+        text.remove_prefix(scheme + 3);
+    text = text.substr(0, text.find_first_of("/:?# "));
+    if (const auto at = text.rfind('@'); at != std::string_view::npos)
+        text.remove_prefix(at + 1);
+    std::string host(text);
+    std::ranges::transform(host, host.begin(), lower);
+    return host;
+}
+
+const Provider *findBySite(std::string_view issuer)
+{
+    const std::string host = hostIn(issuer);
+    const auto &sites = providerIndex().sites;
+    std::string_view domain = host;
+    while (domain.find('.') != std::string_view::npos) {
+        if (const auto found = sites.find(domain); found != sites.end())
+            return found->second;
+        domain.remove_prefix(domain.find('.') + 1);
+    }
+    return nullptr;
+}
+
+} // namespace
+
+std::span<const Provider> providers()
+{
+    static const std::vector<Provider> list = readProviders();
+    return list;
+}
+
+const Provider *findProvider(std::string_view issuer)
+{
+    if (const Provider *provider = findByName(issuer))
+        return provider;
+    if (const Provider *provider = findBySite(issuer))
+        return provider;
+    return findByBeginning(issuer);
+}
+
+} // namespace countersign
