@@ -5,7 +5,6 @@
 #include "core/qr/known_texts.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace countersign {
 
@@ -51,7 +50,8 @@ bool isAlphanumeric(char c)
 bool holdsMigrationLink(std::string_view text)
 {
     const auto equalIgnoringCase = [](char left, char right) { return lower(left) == right; };
-    return !std::ranges::search(text, kMigrationLink, equalIgnoringCase).empty();
+    return std::search(text.begin(), text.end(), kMigrationLink.begin(), kMigrationLink.end(), equalIgnoringCase)
+        != text.end();
 }
 
 bool isOtpauthLink(std::string_view text)
