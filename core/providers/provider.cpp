@@ -63,6 +63,8 @@ void readProperty(Provider &provider, std::string_view line)
         provider.aliases = split(value);
     else if (key == "sites")
         provider.sites = split(value);
+    else if (key == "users")
+        provider.userDomains = split(value);
     else if (key == "glyph")
         provider.glyph = value;
     else if (key == "color")
@@ -90,6 +92,7 @@ struct ProviderIndex
 {
     std::map<std::string, const Provider *, std::less<>> names; ///< by `comparable` name
     std::map<std::string_view, const Provider *> sites;
+    std::map<std::string_view, const Provider *> userDomains;
 };
 
 ProviderIndex makeIndex()
@@ -101,6 +104,8 @@ ProviderIndex makeIndex()
             index.names.emplace(comparable(alias), &provider);
         for (const std::string_view site : provider.sites)
             index.sites.emplace(site, &provider);
+        for (const std::string_view domain : provider.userDomains)
+            index.userDomains.emplace(domain, &provider);
     }
     return index;
 }
@@ -155,13 +160,12 @@ std::string hostIn(std::string_view text)
     return host;
 }
 
-const Provider *findBySite(std::string_view issuer)
+/// The service that `host` or a domain above it leads to.
+const Provider *findByHost(const std::map<std::string_view, const Provider *> &domains, const std::string &host)
 {
-    const std::string host = hostIn(issuer);
-    const auto &sites = providerIndex().sites;
     std::string_view domain = host;
     while (domain.find('.') != std::string_view::npos) {
-        if (const auto found = sites.find(domain); found != sites.end())
+        if (const auto found = domains.find(domain); found != domains.end())
             return found->second;
         domain.remove_prefix(domain.find('.') + 1);
     }
@@ -180,9 +184,15 @@ const Provider *findProvider(std::string_view issuer)
 {
     if (const Provider *provider = findByName(issuer))
         return provider;
-    if (const Provider *provider = findBySite(issuer))
+    if (const Provider *provider = findByHost(providerIndex().sites, hostIn(issuer)))
         return provider;
     return findByBeginning(issuer);
+}
+
+const Provider *findProviderOfUser(std::string_view name)
+{
+    const bool hasDomain = name.find('@') != std::string_view::npos;
+    return hasDomain ? findByHost(providerIndex().userDomains, hostIn(name)) : nullptr;
 }
 
 } // namespace countersign

@@ -106,6 +106,31 @@ private Q_SLOTS:
         QVERIFY2(!provider, provider ? std::string(provider->name).c_str() : "");
     }
 
+    void findsTheServiceOfACloudUserWithoutAnIssuer()
+    {
+        QCOMPARE(findProviderOfUser("ops@acme.onaliyun.com"), findProvider("Alibaba Cloud"));
+        QCOMPARE(findProviderOfUser("ops@ACME.OnAliyun.com"), findProvider("Alibaba Cloud"));
+        for (const char *name : {"", "ops", "onaliyun.com", "li@gmail.com", "li@aliyun.com", "ops@notonaliyun.com",
+                                 "ops@onaliyun.com.evil.example", "@", "ops@"})
+            QVERIFY2(!findProviderOfUser(name), name);
+    }
+
+    void namesAreNoSubstringGuesses()
+    {
+        for (const char *issuer : {"Applebee", "Pineapple", "Boxing", "Steamboat"})
+            QVERIFY2(!findProvider(issuer), issuer);
+    }
+
+    void everyNameLeadsToOneServiceOnly()
+    {
+        std::set<std::string> seen;
+        for (const Provider &provider : providers()) {
+            QVERIFY2(seen.insert(std::string(provider.name)).second, std::string(provider.name).c_str());
+            for (const std::string_view alias : provider.aliases)
+                QVERIFY2(seen.insert(std::string(alias)).second, std::string(alias).c_str());
+        }
+    }
+
     void saysTwoCodesOnlyWhereThatIsKnown()
     {
         QVERIFY(findProvider("Alibaba Cloud")->asksForTwoCodes);
