@@ -2,11 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AddFlow</name>
+    <message numerus="yes">
+        <source>%n account(s) added</source>
+        <translation>
+            <numerusform>%n account added</numerusform>
+            <numerusform>%n accounts added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n more part(s) of this export hold further accounts; add those too.</source>
         <translation>
-            <numerusform>%n more part of this export hold further accounts; add those too.</numerusform>
+            <numerusform>%n more part of this export holds further accounts; add that too.</numerusform>
             <numerusform>%n more parts of this export hold further accounts; add those too.</numerusform>
         </translation>
     </message>
@@ -28,7 +38,7 @@
     <message numerus="yes">
         <source>%n record(s) cannot be read; they are kept as they are.</source>
         <translation>
-            <numerusform>%n record cannot be read; they are kept as they are.</numerusform>
+            <numerusform>%n record cannot be read; it is kept as it is.</numerusform>
             <numerusform>%n records cannot be read; they are kept as they are.</numerusform>
         </translation>
     </message>
@@ -116,16 +126,9 @@
 <context>
     <name>countersign::AddFlow</name>
     <message numerus="yes">
-        <source>%n account(s) added.</source>
-        <translation>
-            <numerusform>%n account added.</numerusform>
-            <numerusform>%n accounts added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>All %n account(s) are here already.</source>
         <translation>
-            <numerusform>All %n account are here already.</numerusform>
+            <numerusform>The account is here already.</numerusform>
             <numerusform>All %n accounts are here already.</numerusform>
         </translation>
     </message>

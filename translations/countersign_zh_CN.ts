@@ -2,6 +2,55 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountRow</name>
+    <message>
+        <source>next</source>
+        <extracomment>Before the code that comes after the current one, in small type</extracomment>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <extracomment>Above a code that was copied already</extracomment>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: makes the next code of a counter-based account</extracomment>
+        <translation>下一个</translation>
+    </message>
+</context>
+<context>
+    <name>AddFlow</name>
+    <message numerus="yes">
+        <source>%n account(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was added. The link names no counter, so it starts at 0.</source>
+        <translation>已添加“%1”。链接中没有计数器值，因此从 0 开始。</translation>
+    </message>
+    <message>
+        <source>“%1” was added</source>
+        <translation>已添加“%1”</translation>
+    </message>
+    <message>
+        <source>the unsupported account “%1”</source>
+        <extracomment>An account in an export that cannot be used. %1 is its name.</extracomment>
+        <translation>不受支持的账号“%1”</translation>
+    </message>
+    <message>
+        <source>That looks like a key. Choose “Type a Key…” and paste it there.</source>
+        <translation>这看起来是密钥。选择“手动输入密钥…”，然后粘贴到那里。</translation>
+    </message>
+    <message>
+        <source>That is %1, not an account. Account links begin with “otpauth://”; copy one of those.</source>
+        <extracomment>After pasting. %1 is what the text is: &quot;a web link (example.com)&quot;</extracomment>
+        <translation>这是%1，不是账号。账号链接以“otpauth://”开头；复制这样的链接。</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>(no name)</source>
@@ -1095,11 +1144,6 @@ For the terminal there is countersign-cli.
         <translation>可以随时重新开始。</translation>
     </message>
     <message>
-        <source>Place: “%1”.</source>
-        <extracomment>Follows a sentence about a wrong entry. %1 is a place in a file, such as tokens[3].digits</extracomment>
-        <translation>位置：“%1”。</translation>
-    </message>
-    <message>
         <source>There is no vault yet at %1.</source>
         <extracomment>%1 is a file name in quotes, or “the file”</extracomment>
         <translation>%1处还没有保险库。</translation>
@@ -1158,6 +1202,16 @@ For the terminal there is countersign-cli.
     <message>
         <source>Name one of these by the beginning of its id, or as ISSUER:NAME.</source>
         <translation>用 id 的开头，或以“服务商:账号名”的形式指定其中一个。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences in a row. Chinese has no space between them.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 Place: “%2”.</source>
+        <extracomment>%1 is a sentence about a wrong entry, %2 a place in a file, such as tokens[3].digits</extracomment>
+        <translation>%1位置：“%2”。</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1636,26 @@ For the terminal there is countersign-cli.
     </message>
 </context>
 <context>
+    <name>countersign::AccountListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud by screen readers: issuer, account name</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, code %3</source>
+        <extracomment>Read aloud by screen readers: issuer, account name, code in groups</extracomment>
+        <translation>%1，%2，验证码 %3</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AccountView</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
     <name>countersign::AccountsPage</name>
     <message>
         <source>Menu</source>
@@ -1591,15 +1665,6 @@ For the terminal there is countersign-cli.
 <context>
     <name>countersign::AddFlow</name>
     <message>
-        <source>The link names no counter, so it starts at 0.</source>
-        <translation>链接中没有计数器值，因此从 0 开始。</translation>
-    </message>
-    <message>
-        <source>the unsupported account “%1”</source>
-        <extracomment>An account in an export that cannot be used. %1 is its name.</extracomment>
-        <translation>不受支持的账号“%1”</translation>
-    </message>
-    <message>
         <source>No other part of the export was found. Show its next QR code and scan again.</source>
         <translation>没有找到导出内容的其他部分。显示下一个二维码，然后重新扫描。</translation>
     </message>
@@ -1607,38 +1672,19 @@ For the terminal there is countersign-cli.
         <source>None of the accounts in the export can be used: %1</source>
         <translation>导出内容中没有可用的账号：%1</translation>
     </message>
-    <message>
-        <source>That looks like a key. Choose “Type a Key…” and paste it there.</source>
-        <translation>这看起来是密钥。选择“手动输入密钥…”，然后粘贴到那里。</translation>
-    </message>
-    <message>
-        <source>That is %1, not an account. Account links begin with “otpauth://”; copy one of those.</source>
-        <extracomment>After pasting. %1 is what the text is: &quot;a web link (example.com)&quot;</extracomment>
-        <translation>这是%1，不是账号。账号链接以“otpauth://”开头；复制这样的链接。</translation>
-    </message>
-    <message>
-        <source>“%1” has its new key; the old one is retired.</source>
-        <translation>“%1”已换上新密钥；旧的已停用。</translation>
-    </message>
-    <message>
-        <source>“%1” was added.</source>
-        <translation>已添加“%1”。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) added.</source>
-        <translation>
-            <numerusform>已添加 %n 个账号。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” is here already; nothing was added.</source>
-        <translation>“%1”已存在；没有添加任何内容。</translation>
-    </message>
     <message numerus="yes">
         <source>All %n account(s) are here already.</source>
         <translation>
             <numerusform>全部 %n 个账号都已存在。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” has its new key; the old one is retired</source>
+        <translation>“%1”已换上新密钥；旧的已停用</translation>
+    </message>
+    <message>
+        <source>“%1” is here already; nothing was added</source>
+        <translation>“%1”已存在；没有添加任何内容</translation>
     </message>
 </context>
 <context>
@@ -2287,11 +2333,6 @@ For the terminal there is countersign-cli.
 <context>
     <name>countersign::RecoveryKeyView</name>
     <message>
-        <source>Type group &amp;%1 to confirm</source>
-        <extracomment>Ordinal number: the third, the 3rd group. %1 is the number.</extracomment>
-        <translation>输入第 &amp;%1 组以确认</translation>
-    </message>
-    <message>
         <source>Right</source>
         <translation>正确</translation>
     </message>
@@ -2326,6 +2367,11 @@ For the terminal there is countersign-cli.
     <message>
         <source>Saved. Move the file off this computer: on a USB stick, or as paper.</source>
         <translation>已保存。把文件移出这台电脑：存到 U 盘，或打印在纸上。</translation>
+    </message>
+    <message>
+        <source>&amp;Type group %1 to confirm</source>
+        <extracomment>%1 is the number of one of the nine groups.</extracomment>
+        <translation>输入第 %1 组以确认(&amp;T)</translation>
     </message>
 </context>
 <context>

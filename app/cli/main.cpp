@@ -50,6 +50,7 @@ std::vector<Choice> declareCommands(CLI::App &parser)
     const auto declare = [&](const char *name, const QString &summary, auto make) {
         CLI::App *command = parser.add_subcommand(name, words(summary));
         command->group(words(Cli::tr("Commands")));
+        command->get_option("--help")->group(words(Cli::tr("Options"))); // copied before the defaults are
         choices.push_back({command, make(*command)});
     };
     declare("init", Cli::tr("Make the vault"), makeInitCommand);

@@ -285,13 +285,19 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
 
 } // namespace
 
+QString ErrorText::line() const
+{
+    //: Two sentences in a row. Chinese has no space between them.
+    return ErrorWords::tr("%1 %2").arg(what, todo);
+}
+
 ErrorText errorText(const Error &error)
 {
     ErrorText text = sentences(error, ErrorWords(error));
     // Errors in keys and links name a place in what was read; those in files name the file in the sentence itself.
     if (error.code < ErrorCode::VaultEmpty && !error.where.empty())
-        //: Follows a sentence about a wrong entry. %1 is a place in a file, such as tokens[3].digits
-        text.what += u' ' + ErrorWords::tr("Place: “%1”.").arg(displayText(error.where));
+        //: %1 is a sentence about a wrong entry, %2 a place in a file, such as tokens[3].digits
+        text.what = ErrorWords::tr("%1 Place: “%2”.").arg(text.what, displayText(error.where));
     return text;
 }
 

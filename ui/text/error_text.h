@@ -14,7 +14,7 @@ struct ErrorText
     QString todo; ///< never empty
 
     /// Both sentences.
-    QString line() const { return what + u' ' + todo; }
+    QString line() const;
 };
 
 ErrorText errorText(const Error &error);

@@ -4,7 +4,20 @@
 #include <QJsonDocument>
 #include <QProcess>
 
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <memory>
+
 using namespace Qt::StringLiterals;
+
+static QString program()
+{
+    return qEnvironmentVariable("COUNTERSIGN_BUILD_BIN") + u"/countersign-cli"_s;
+}
 
 QJsonObject CliResult::json() const
 {
@@ -31,7 +44,7 @@ CliResult CliRunner::runBare(const QStringList &arguments, const QByteArray &inp
 {
     QProcess process;
     process.setEnvironment(m_environment);
-    process.start(qEnvironmentVariable("COUNTERSIGN_BUILD_BIN") + u"/countersign-cli"_s, arguments);
+    process.start(program(), arguments);
     process.write(input);
     process.closeWriteChannel();
     CliResult result;
@@ -40,6 +53,41 @@ CliResult CliRunner::runBare(const QStringList &arguments, const QByteArray &inp
     result.out = process.readAllStandardOutput();
     result.err = process.readAllStandardError();
     return result;
+}
+
+QByteArray CliRunner::runOnTerminal(const QStringList &arguments, const QByteArray &keys) const
+{
+    const std::unique_ptr<int, void (*)(int *)> master(new int(::posix_openpt(O_RDWR | O_NOCTTY)), [](int *descriptor) {
+        ::close(*descriptor);
+        delete descriptor;
+    });
+    if (::grantpt(*master) != 0 || ::unlockpt(*master) != 0)
+        qFatal("There are no terminals here");
+    QByteArray seen;
+    QProcess process;
+    process.setEnvironment(m_environment);
+    const QString terminal = QString::fromLocal8Bit(::ptsname(*master));
+    process.setStandardInputFile(terminal);
+    process.setStandardOutputFile(terminal, QIODevice::Append);
+    process.setStandardErrorFile(terminal, QIODevice::Append);
+    // Held open here too, so that the terminal outlives the program.
+    const int held = ::open(qPrintable(terminal), O_RDWR | O_NOCTTY);
+    process.start(program(), arguments);
+    const auto read = [&] {
+        std::array<char, 4096> buffer;
+        pollfd ready{.fd = *master, .events = POLLIN, .revents = 0};
+        if (::poll(&ready, 1, 100) == 1)
+            seen.append(buffer.data(), ::read(*master, buffer.data(), buffer.size()));
+    };
+    while (!seen.contains(": ") && process.state() != QProcess::NotRunning)
+        read();
+    if (::write(*master, keys.constData(), static_cast<std::size_t>(keys.size())) != keys.size())
+        qFatal("The terminal takes no keys");
+    while (!process.waitForFinished(50))
+        read();
+    read();
+    ::close(held);
+    return seen;
 }
 
 CliResult CliRunner::init() const

@@ -28,6 +28,9 @@ public:
     /// Runs exactly these arguments.
     CliResult runBare(const QStringList &arguments, const QByteArray &input = {}) const;
 
+    /// Runs a command on a terminal of its own, types `keys` once it asks, and gives all that the terminal shows.
+    QByteArray runOnTerminal(const QStringList &arguments, const QByteArray &keys) const;
+
     /// Makes the vault. Fails the test's next check if that fails: the result is returned.
     CliResult init() const;
     /// Adds one link.

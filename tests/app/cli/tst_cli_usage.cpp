@@ -1,6 +1,7 @@
 #include "tests/app/cli/cli_runner.h"
 
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
@@ -134,15 +135,63 @@ private Q_SLOTS:
         QCOMPARE(result.err, QByteArray());
     }
 
-    void saysWhatAPictureHolds()
+    void findsQrCodesInPictures()
     {
-        const QString fixtures = qEnvironmentVariable("COUNTERSIGN_FIXTURES");
-        if (fixtures.isEmpty() || !QFile::exists(fixtures))
+        const QString fixtures = qEnvironmentVariable("COUNTERSIGN_FIXTURES") + u"/qr/"_s;
+        if (!QFile::exists(fixtures))
             QSKIP("skipped: no fixtures");
         const CliRunner cli;
-        const CliResult none = cli.runBare({u"scan"_s, cli.file(u"text.png"_s, "no picture"), u"--json"_s});
-        QCOMPARE(none.status, 4);
-        QCOMPARE(none.json().value("images"_L1).toArray().size(), 1);
+        const QStringList scan{u"scan"_s, fixtures + u"dim13_example.png"_s,
+                               fixtures + u"scito_qr_but_without_otp.png"_s, u"--json"_s};
+        const CliResult result = cli.runBare(scan);
+        QCOMPARE(result.status, 0);
+        const QJsonArray images = result.json().value("images"_L1).toArray();
+        QCOMPARE(images.size(), 2);
+        const QJsonObject account = images.at(0).toObject().value("codes"_L1).toArray().first().toObject();
+        QCOMPARE(account.value("kind"_L1).toString(), u"otpauth"_s);
+        QVERIFY(!account.contains("text"_L1));
+        const QJsonObject details = account.value("accounts"_L1).toArray().first().toObject();
+        QCOMPARE(details.value("name"_L1).toString(), u"alice@google.com"_s);
+        QVERIFY(!details.contains("secret"_L1));
+        const QJsonObject other = images.at(1).toObject().value("codes"_L1).toArray().first().toObject();
+        QCOMPARE(other.value("kind"_L1).toString(), u"other"_s);
+        QCOMPARE(other.value("accounts"_L1).toArray().size(), 0);
+
+        const CliResult open = cli.runBare(scan + QStringList{u"--secrets"_s});
+        const QJsonObject shown = open.json().value("images"_L1).toArray().first().toObject();
+        const QJsonObject code = shown.value("codes"_L1).toArray().first().toObject();
+        QVERIFY(code.value("text"_L1).toString().startsWith(u"otpauth://"_s));
+    }
+
+    void addsWhatPicturesHold()
+    {
+        const QString fixtures = qEnvironmentVariable("COUNTERSIGN_FIXTURES") + u"/qr/"_s;
+        if (!QFile::exists(fixtures))
+            QSKIP("skipped: no fixtures");
+        const CliRunner cli;
+        cli.init();
+        const CliResult added = cli.run({u"scan"_s, u"--add"_s, fixtures + u"dim13_example.png"_s, u"--json"_s});
+        QCOMPARE(added.status, 0);
+        QCOMPARE(added.json().value("accounts"_L1).toArray().size(), 1);
+        QCOMPARE(cli.run({u"code"_s, u"alice"_s}).status, 0);
+        const CliResult nothing = cli.run({u"scan"_s, u"--add"_s, fixtures + u"scito_qr_but_without_otp.png"_s});
+        QCOMPARE(nothing.status, 1);
+    }
+
+    void tellsAnUnreadablePictureFromOneWithoutACode()
+    {
+        const CliRunner cli;
+        const CliResult unreadable = cli.runBare({u"scan"_s, cli.file(u"text.png"_s, "no picture"), u"--json"_s});
+        QCOMPARE(unreadable.status, 4);
+        QCOMPARE(unreadable.json().value("images"_L1).toArray().size(), 1);
+        QCOMPARE(unreadable.err.count('\n'), 1);
+        QCOMPARE(cli.runBare({u"scan"_s, cli.path(u"missing.png"_s)}).status, 4);
+        QImage blank(100, 100, QImage::Format_Grayscale8);
+        blank.fill(Qt::white);
+        QVERIFY(blank.save(cli.path(u"blank.png"_s)));
+        const CliResult without = cli.runBare({u"scan"_s, cli.path(u"blank.png"_s)});
+        QCOMPARE(without.status, 1);
+        QVERIFY(without.err.contains("no QR code found"));
     }
 };
 

@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <sys/file.h>
+
 using namespace Qt::StringLiterals;
 
 /// Cheap key derivation, so that the tests are quick.
@@ -226,6 +228,34 @@ private Q_SLOTS:
         QCOMPARE(wrong.json().value("state"_L1).toString(), u"intact"_s);
         QCOMPARE(wrong.json().value("opens"_L1), QJsonValue(false));
         QVERIFY(wrong.json().value("accounts"_L1).isNull());
+    }
+
+    void losesNothingWhileSomebodyElseSaves()
+    {
+        const CliRunner cli;
+        cli.init();
+        const QByteArray before = contentOf(cli.vault());
+        QFile lock(cli.path(u"data/countersign/.accounts.otpv.lock"_s));
+        QVERIFY(lock.open(QIODevice::ReadWrite));
+        QCOMPARE(::flock(lock.handle(), LOCK_EX | LOCK_NB), 0);
+        const CliResult result = cli.add(u"otpauth://totp/A:b?secret=JBSWY3DPEHPK3PXP&issuer=A"_s);
+        QCOMPARE(result.status, 6);
+        QCOMPARE(contentOf(cli.vault()), before);
+        QCOMPARE(cli.run({u"list"_s}).status, 0); // reading goes on
+    }
+
+    void asksOnTheTerminalWithoutShowingIt()
+    {
+        const CliRunner cli;
+        cli.init();
+        const QByteArray seen = cli.runOnTerminal({u"list"_s},
+                                                  "wrong\x7f\x7f\x7f\x7f\x7f"
+                                                  "correct horse 电池\n");
+        QVERIFY2(seen.startsWith("Password: "), seen.constData());
+        QVERIFY(seen.contains("There are no accounts here."));
+        QVERIFY(!seen.contains("horse"));
+        QVERIFY(cli.runOnTerminal({u"list"_s}, "no\n").contains("does not open the vault"));
+        QVERIFY(cli.runOnTerminal({u"list"_s}, "correct\x03").contains("cancelled"));
     }
 };
 
