@@ -9,6 +9,7 @@
 #include <QFontInfo>
 #include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 
 namespace countersign::theme {
@@ -101,6 +102,20 @@ const ThemeColors &colors(const QPalette &palette)
 bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < 128;
+}
+
+double luminance(const QColor &color)
+{
+    const auto linear
+        = [](double share) { return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &first, const QColor &second)
+{
+    const auto [darker, lighter] = std::minmax({luminance(first), luminance(second)});
+    constexpr double kFlare = 0.05;
+    return (lighter + kFlare) / (darker + kFlare);
 }
 
 QFont codeFont(const QFont &base, double scale)

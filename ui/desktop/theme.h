@@ -42,6 +42,10 @@ void apply(QApplication &application, ThemeChoice choice, bool desktopStyle);
 const ThemeColors &colors(const QPalette &palette);
 bool isDark(const QPalette &palette);
 
+/// Relative luminance and contrast ratio (1 to 21) as WCAG 2.1 defines them.
+double luminance(const QColor &color);
+double contrast(const QColor &first, const QColor &second);
+
 /// The tabular font of codes: `scale` times the size of `base`.
 QFont codeFont(const QFont &base, double scale = 1.65);
 /// `base`, bold, `scale` times its size.

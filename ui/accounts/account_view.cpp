@@ -1,0 +1,192 @@
+#include "ui/accounts/account_view.h"
+
+#include "ui/accounts/account_delegate.h"
+#include "ui/accounts/account_filter_model.h"
+#include "ui/accounts/account_list_model.h"
+#include "ui/desktop/theme.h"
+
+#include <QContextMenuEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace countersign {
+
+AccountView::AccountView(QWidget *parent)
+    : QListView(parent)
+    , m_delegate(new AccountDelegate(this))
+{
+    setItemDelegate(m_delegate);
+    setUniformItemSizes(true);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_Hover);
+    setAccessibleName(tr("Accounts"));
+}
+
+void AccountView::setCodeVisibility(CodeVisibility visibility)
+{
+    m_visibility = visibility;
+    m_delegate->setCodeVisibility(visibility);
+    viewport()->update();
+}
+
+AccountId AccountView::accountAt(const QModelIndex &index) const
+{
+    return index.isValid() ? index.data(AccountListModel::IdRole).value<AccountId>() : AccountId();
+}
+
+AccountId AccountView::currentAccount() const
+{
+    return accountAt(currentIndex());
+}
+
+void AccountView::selectAccount(const AccountId &id)
+{
+    const auto *accounts = qobject_cast<const AccountFilterModel *>(model());
+    const int row = accounts ? accounts->rowOf(id) : -1;
+    if (row < 0)
+        return;
+    setCurrentIndex(model()->index(row, 0));
+    scrollTo(currentIndex());
+}
+
+void AccountView::refreshCodes()
+{
+    hideRevealedAfterItsPeriod();
+    if (!model() || model()->rowCount() == 0)
+        return;
+    const QModelIndex top = indexAt(QPoint(0, 0));
+    for (int row = std::max(top.row(), 0); row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        const QRect rect = visualRect(index);
+        if (rect.top() > viewport()->height())
+            break;
+        const AccountRowLayout layout = m_delegate->layoutFor(index, rect, font(), layoutDirection());
+        if (!layout.ring.isNull())
+            viewport()->update(layout.strip);
+    }
+}
+
+void AccountView::paintEvent(QPaintEvent *event)
+{
+    const ThemeColors &colors = theme::colors(palette());
+    const int rows = model() ? model()->rowCount() : 0;
+    const int contentBottom = rows > 0 ? visualRect(model()->index(rows - 1, 0)).bottom() + 1 : 0;
+    const QRectF card(0, 0, viewport()->width(), std::min(contentBottom, viewport()->height()));
+    QPainterPath outline;
+    outline.addRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), theme::kCardRadius, theme::kCardRadius);
+    {
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillPath(outline, colors.card);
+    }
+    QListView::paintEvent(event);
+
+    // The rows are square: what they painted over the round corners is taken back.
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath corners;
+    corners.addRect(card);
+    painter.fillPath(corners.subtracted(outline), palette().window());
+    painter.setPen(colors.hairline);
+    painter.drawPath(outline);
+}
+
+void AccountView::keyPressEvent(QKeyEvent *event)
+{
+    // The list moves; every other key belongs to the window.
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        QListView::keyPressEvent(event);
+        break;
+    default:
+        event->ignore();
+    }
+}
+
+bool AccountView::isOnNextButton(const QModelIndex &index, const QPoint &position) const
+{
+    return m_delegate->layoutFor(index, visualRect(index), font(), layoutDirection()).button.contains(position);
+}
+
+void AccountView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool sameRow = index.isValid() && index == currentIndex();
+    QListView::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton || !sameRow)
+        return;
+    const AccountId id = accountAt(index);
+    if (isOnNextButton(index, event->position().toPoint())) {
+        Q_EMIT nextCodeRequested(id);
+        return;
+    }
+    reveal(index);
+    if (m_copyOn == CopyOn::SingleClick)
+        Q_EMIT copyRequested(id);
+}
+
+void AccountView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QListView::mouseDoubleClickEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.isValid() && m_copyOn == CopyOn::DoubleClick)
+        Q_EMIT copyRequested(accountAt(index));
+}
+
+void AccountView::reveal(const QModelIndex &index)
+{
+    if (m_visibility != CodeVisibility::HiddenUntilClicked)
+        return;
+    m_revealed = accountAt(index);
+    m_revealedCode = index.data(AccountListModel::RowRole).value<AccountRow>().code;
+    m_delegate->setRevealed(m_revealed);
+    viewport()->update();
+}
+
+void AccountView::hideRevealedAfterItsPeriod()
+{
+    if (!m_revealedCode)
+        return;
+    const auto *accounts = qobject_cast<const AccountFilterModel *>(model());
+    const int row = accounts ? accounts->rowOf(m_revealed) : -1;
+    if (row >= 0 && model()->index(row, 0).data(AccountListModel::RowRole).value<AccountRow>().code == *m_revealedCode)
+        return;
+    m_revealedCode.reset();
+    m_revealed = {};
+    m_delegate->setRevealed({});
+    viewport()->update();
+}
+
+void AccountView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QPoint position = byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
+    Q_EMIT menuRequested(accountAt(index), position);
+}
+
+void AccountView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        scheduleDelayedItemsLayout();
+}
+
+} // namespace countersign
