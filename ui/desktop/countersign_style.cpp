@@ -217,7 +217,8 @@ QSize CountersignStyle::sizeFromContents(ContentsType type, const QStyleOption *
         break;
     case CT_ComboBox:
         size.setHeight(std::max(size.height(), height));
-        size.rwidth() += 2 * theme::kGap2;
+        // As `subControlRect` divides it: the arrow is as wide as the field is high.
+        size.rwidth() = std::max(size.width(), contents.width() + kFieldPadding + size.height() + theme::kGap1);
         break;
     case CT_SpinBox:
         size.setHeight(std::max(size.height(), height));
