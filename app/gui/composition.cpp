@@ -1,9 +1,11 @@
 #include "app/gui/composition.h"
 
+#include "ui/desktop/application_icon.h"
 #include "ui/desktop/theme.h"
 #include "ui/text/translators.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QIcon>
 #include <QTimer>
 
@@ -15,7 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize kFirstSize(420, 640);
-const QString kAppId = u"io.github.countersign.Countersign"_s;
 
 } // namespace
 
@@ -42,13 +43,20 @@ void Composition::start(const QStringList &items, SingleInstance &instance)
     m_windowState.restore(*m_window, kFirstSize);
     m_window->show();
     connect(&instance, &SingleInstance::requested, this, &Composition::takeRequest);
-    // What the first picture of the window does not need comes after it.
-    QTimer::singleShot(0, this, [this, items, &instance] {
-        instance.listen();
-        QGuiApplication::setWindowIcon(QIcon::fromTheme(kAppId, QIcon(u":/countersign.svg"_s)));
-        if (!items.isEmpty())
-            m_window->handleArguments(items);
-    });
+    instance.listen();
+    m_window->installEventFilter(this);
+    if (!items.isEmpty())
+        QTimer::singleShot(0, this, [this, items] { m_window->handleArguments(items); });
+}
+
+bool Composition::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        // Once, and after this picture: what it does not need.
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, [] { QGuiApplication::setWindowIcon(applicationIcon()); });
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Composition::finish()

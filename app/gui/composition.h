@@ -32,6 +32,9 @@ public:
     /// Waits for a save under way and remembers where the window was.
     void finish();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void applyTheme();
     void applySetting(const QString &key);
