@@ -25,7 +25,7 @@ public:
     }
     ~QuietTerminal()
     {
-        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        ::tcsetattr(STDIN_FILENO, TCSADRAIN, &m_before);
         std::fputc('\n', stderr);
     }
     QuietTerminal(const QuietTerminal &) = delete;
@@ -59,9 +59,9 @@ Result<SecretBytes> askHidden(std::string_view prompt)
     constexpr std::uint8_t kCtrlU = 21;
     constexpr std::uint8_t kDelete = 127;
 
+    const QuietTerminal quiet; // before the prompt: whoever sees it may type at once
     std::fwrite(prompt.data(), 1, prompt.size(), stderr);
     std::fflush(stderr);
-    const QuietTerminal quiet;
     SecretBytes typed(kMaxBytes);
     std::size_t size = 0;
     std::uint8_t byte = 0;
