@@ -166,9 +166,10 @@ void paintAccountIcon(QPainter &painter, const QRectF &rect, const QString &issu
     const qreal ratio = painter.device()->devicePixelRatioF();
     const int side = static_cast<int>(std::lround(rect.width() * ratio));
     const ThemeColors &colors = theme::colors(palette);
-    // A line break stands in neither of the two, so that no two accounts share a key.
+    const Provider *provider = providerOf(issuer.toStdString(), name.toStdString());
+    const QString shown = provider ? text(provider->name) : issuer.isEmpty() ? name : issuer;
     const QString key
-        = QStringLiteral("countersign/brand/%1/%2/%3\n%4").arg(QString::number(side), colors.card.name(), issuer, name);
+        = QStringLiteral("countersign/brand/%1/%2/%3").arg(QString::number(side), colors.card.name(), shown);
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = QPixmap(side, side);
