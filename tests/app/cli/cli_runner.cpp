@@ -73,19 +73,22 @@ QByteArray CliRunner::runOnTerminal(const QStringList &arguments, const QByteArr
     // Held open here too, so that the terminal outlives the program.
     const int held = ::open(qPrintable(terminal), O_RDWR | O_NOCTTY);
     process.start(program(), arguments);
-    const auto read = [&] {
+    const auto readSome = [&] {
         std::array<char, 4096> buffer;
         pollfd ready{.fd = *master, .events = POLLIN, .revents = 0};
-        if (::poll(&ready, 1, 100) == 1)
-            seen.append(buffer.data(), ::read(*master, buffer.data(), buffer.size()));
+        if (::poll(&ready, 1, 100) != 1)
+            return false;
+        seen.append(buffer.data(), ::read(*master, buffer.data(), buffer.size()));
+        return true;
     };
     while (!seen.contains(": ") && process.state() != QProcess::NotRunning)
-        read();
+        readSome();
     if (::write(*master, keys.constData(), static_cast<std::size_t>(keys.size())) != keys.size())
         qFatal("The terminal takes no keys");
     while (!process.waitForFinished(50))
-        read();
-    read();
+        readSome();
+    while (readSome()) { // it hands out what is left line by line
+    }
     ::close(held);
     return seen;
 }

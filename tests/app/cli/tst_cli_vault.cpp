@@ -252,7 +252,7 @@ private Q_SLOTS:
                                                   "wrong\x7f\x7f\x7f\x7f\x7f"
                                                   "correct horse 电池\n");
         QVERIFY2(seen.startsWith("Password: "), seen.constData());
-        QVERIFY(seen.contains("There are no accounts here."));
+        QVERIFY2(seen.contains("There are no accounts here."), seen.constData());
         QVERIFY(!seen.contains("horse"));
         QVERIFY(cli.runOnTerminal({u"list"_s}, "no\n").contains("does not open the vault"));
         QVERIFY(cli.runOnTerminal({u"list"_s}, "correct\x03").contains("cancelled"));
