@@ -2228,16 +2228,16 @@ For the terminal there is countersign-cli.
         <translation>它用于加密这台电脑上的账号。没有人能替你重置密码。</translation>
     </message>
     <message>
-        <source>Open an existing vault…</source>
-        <translation>打开已有的保险库…</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>Type the same password in both fields.</source>
         <translation>在两个输入框中输入相同的密码。</translation>
+    </message>
+    <message>
+        <source>&amp;Open an existing vault…</source>
+        <translation>打开已有的保险库(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2385,13 +2385,13 @@ For the terminal there is countersign-cli.
         <translation>忘记密码时，它可以打开账号。打印或抄写下来，不要放在这台电脑上。</translation>
     </message>
     <message>
-        <source>Not now</source>
+        <source>&amp;Not now</source>
         <extracomment>Goes on without a recovery key; one can be made later in the settings.</extracomment>
-        <translation>暂不</translation>
+        <translation>暂不(&amp;N)</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>继续</translation>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
     </message>
 </context>
 <context>
