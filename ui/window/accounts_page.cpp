@@ -136,7 +136,7 @@ void AccountsPage::showWhatFits()
 {
     if (m_filter->rowCount() > 0) {
         m_content->setCurrentWidget(m_view);
-    } else if (m_model->rowCount() > 0) {
+    } else if (m_model->hasActiveAccounts()) {
         if (!m_noResults) {
             m_noResults = new NoResultsPage;
             connect(m_noResults, &NoResultsPage::clearRequested, this, [this] {
@@ -231,17 +231,31 @@ void AccountsPage::openContextMenu(const AccountId &id, const QPoint &position)
 
 void AccountsPage::keyPressEvent(QKeyEvent *event)
 {
-    // Keys that the list has no use for: Esc leads back to the search, and letters are searched for.
-    const QString text = event->text();
-    if (event->key() == Qt::Key_Escape) {
+    // Keys that the list has no use for.
+    switch (event->key()) {
+    case Qt::Key_Escape:
         focusSearch();
-    } else if (!text.isEmpty() && text.front().isPrint()
-               && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
-        m_search->setFocus(Qt::OtherFocusReason);
-        m_search->insert(text);
-    } else {
-        QWidget::keyPressEvent(event);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const AccountId id = currentAccount(); !id.isNull())
+            Q_EMIT copyAndHideRequested(id);
+        return;
+    case Qt::Key_Space:
+        m_actions.showGiant->trigger();
+        return;
+    default:
+        break;
     }
+    const QString text = event->text();
+    const bool isLetter = !text.isEmpty() && text.front().isPrint()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (!isLetter) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_search->setFocus(Qt::OtherFocusReason);
+    m_search->insert(text);
 }
 
 } // namespace countersign
