@@ -241,39 +241,53 @@ Result<void> CborReader::skipNested(int depth, bool &wasBreak)
         return malformed();
     const bool isIndefinite = head->information == kIndefinite;
     wasBreak = isIndefinite && head->majorType == MajorType::Simple;
-    const bool isString = head->majorType == MajorType::ByteString || head->majorType == MajorType::TextString;
-    const bool isContainer = head->majorType == MajorType::Array || head->majorType == MajorType::Map;
-    if (isIndefinite && !isString && !isContainer)
-        return wasBreak ? Result<void>() : malformed();
-    if (isIndefinite) {
-        bool ended = false;
-        std::uint64_t items = 0;
-        for (; !ended; ++items) {
-            if (const auto nested = skipNested(depth + 1, ended); !nested)
-                return nested.error();
-        }
-        if (head->majorType == MajorType::Map && (items - 1) % 2 != 0)
-            return malformed();
+    if (isIndefinite)
+        return wasBreak ? Result<void>() : skipUntilBreak(head->majorType, depth);
+    switch (head->majorType) {
+    case MajorType::ByteString:
+    case MajorType::TextString:
+        if (const auto content = take(head->value); !content)
+            return content.error();
+        return {};
+    case MajorType::Array:
+        return skipItems(head->value, depth);
+    case MajorType::Map:
+        if (const auto keys = skipItems(head->value, depth); !keys)
+            return keys; // keys and values are all items: first as many as pairs, then as many again
+        return skipItems(head->value, depth);
+    case MajorType::Tag:
+        return skipItems(1, depth);
+    default:
         return {};
     }
-    if (isString) {
-        const auto content = take(head->value);
-        return content ? Result<void>() : content.error();
-    }
-    const bool isTag = head->majorType == MajorType::Tag;
-    // A pair needs two bytes: no count that the data cannot hold is worth starting on.
-    if (isContainer && head->value > m_data.size() - m_position)
-        return malformed();
-    const std::uint64_t items = isTag ? 1 : isContainer ? head->value * (head->majorType == MajorType::Map ? 2 : 1) : 0;
-    for (std::uint64_t index = 0; index < items; ++index) {
-        bool ended = false;
-        const auto nested = skipNested(depth + 1, ended);
-        if (!nested)
-            return nested.error();
-        if (ended)
+}
+
+Result<void> CborReader::skipItems(std::uint64_t count, int depth)
+{
+    if (count > m_data.size() - m_position)
+        return malformed(); // not worth starting on
+    for (std::uint64_t index = 0; index < count; ++index) {
+        bool wasBreak = false;
+        const auto item = skipNested(depth + 1, wasBreak);
+        if (!item)
+            return item;
+        if (wasBreak)
             return malformed();
     }
     return {};
+}
+
+Result<void> CborReader::skipUntilBreak(std::uint8_t majorType, int depth)
+{
+    if (majorType < MajorType::ByteString || majorType > MajorType::Map)
+        return malformed();
+    std::uint64_t items = 0;
+    for (bool wasBreak = false; !wasBreak; ++items) {
+        if (const auto item = skipNested(depth + 1, wasBreak); !item)
+            return item;
+    }
+    const bool isKeyWithoutValue = majorType == MajorType::Map && (items - 1) % 2 != 0;
+    return isKeyWithoutValue ? malformed() : Result<void>();
 }
 
 Result<CborMapReader> CborMapReader::open(CborReader &reader, std::size_t maxPairs)

@@ -59,6 +59,8 @@ private:
     Result<void> passItem(int openContainers);
     Result<void> passContainer(const Head &head, int openContainers);
     Result<void> skipNested(int depth, bool &wasBreak);
+    Result<void> skipItems(std::uint64_t count, int depth);
+    Result<void> skipUntilBreak(std::uint8_t majorType, int depth);
 
     ByteView m_data;
     std::size_t m_position = 0;

@@ -29,6 +29,12 @@ std::string placeOf(std::size_t record)
     return "accounts[" + std::to_string(record) + "]";
 }
 
+Error atRecord(std::size_t record, Error error)
+{
+    error.where = error.where.empty() ? placeOf(record) : placeOf(record) + "." + error.where;
+    return error;
+}
+
 /// ISO 7816-4: the mark, then zeros to the end.
 Result<ByteView> withoutPadding(ByteView padded)
 {
@@ -47,8 +53,8 @@ std::size_t VaultCodec::paddedSize(std::size_t contentSize)
     const std::size_t marked = contentSize + 1;
     if (marked <= kSmallestPaddedSize)
         return kSmallestPaddedSize;
-    const std::size_t step = std::bit_floor(marked) / 8;
-    return (marked + step - 1) / step * step;
+    const auto stepBits = std::bit_width(marked) - 1 - 3; // an eighth of the power of two below
+    return (((marked - 1) >> stepBits) + 1) << stepBits;
 }
 
 std::size_t VaultCodec::write(const Vault &vault, std::span<std::uint8_t> out)
@@ -145,9 +151,9 @@ Result<void> VaultCodec::readRecords(CborReader &reader, Vault &vault)
             vault.m_accounts.push_back(*std::move(account));
             continue;
         }
-        Error reason = account ? Error{ErrorCode::AccountExists} : account.error();
-        reason.where = placeOf(position) + (reason.where.empty() ? "" : "." + reason.where);
-        vault.m_quarantine.push_back({.cbor = SecretBytes(*record), .reason = std::move(reason), .position = position});
+        const Error reason = account ? Error{ErrorCode::AccountExists} : account.error();
+        vault.m_quarantine.push_back(
+            {.cbor = SecretBytes(*record), .reason = atRecord(position, reason), .position = position});
     }
     return {};
 }
