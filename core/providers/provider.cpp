@@ -123,15 +123,14 @@ const Provider *findByName(std::string_view name)
     return found == names.end() ? nullptr : found->second;
 }
 
-/// Whether a word may end before `position`: at a separator, or where Latin meets another script. Chinese writes no
-/// spaces, so there any character may begin a word. A dot goes on with a domain, which belongs to somebody else.
+/// Whether a word may end before `position`: at a separator, or where Latin meets another script. Not between two
+/// Chinese characters: "京东方" is not "京东". A dot goes on with a domain, which belongs to somebody else.
 bool isWordEnd(std::string_view text, std::size_t position)
 {
     const char before = text[position - 1];
     const char next = text[position];
-    const bool continuesCharacter = (static_cast<unsigned char>(next) & 0xC0) == 0x80;
     if (!isAscii(before) || !isAscii(next))
-        return !continuesCharacter;
+        return isAscii(before) != isAscii(next);
     return isAsciiLetterOrDigit(before) && !isAsciiLetterOrDigit(next) && next != '.';
 }
 

@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void namesAreNoSubstringGuesses()
     {
-        for (const char *issuer : {"Applebee", "Pineapple", "Boxing", "Steamboat"})
+        for (const char *issuer : {"Applebee", "Pineapple", "Boxing", "Steamboat", "京东方", "小米粥铺"})
             QVERIFY2(!findProvider(issuer), issuer);
     }
 
