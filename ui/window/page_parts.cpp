@@ -1,5 +1,6 @@
 #include "ui/window/page_parts.h"
 
+#include "ui/desktop/application_icon.h"
 #include "ui/desktop/theme.h"
 #include "ui/dialogs/text_label.h"
 
@@ -11,13 +12,11 @@
 
 namespace countersign::page {
 
-using namespace Qt::StringLiterals;
-
 QLabel *applicationMark()
 {
     auto *mark = new QLabel;
     const int side = mark->fontMetrics().height() * 7 / 2;
-    mark->setPixmap(QIcon(u":/countersign.svg"_s).pixmap(side, side));
+    mark->setPixmap(applicationIcon().pixmap(side, side));
     mark->setFixedSize(side, side);
     mark->setAttribute(Qt::WA_TransparentForMouseEvents);
     return mark;
