@@ -74,12 +74,9 @@ def first_run(desktop, vault):
     desktop.press(window, "Tab")
     desktop.type(window, PASSWORD)
     desktop.press(window, "Return")
+    desktop.press(window, "alt+n")
     wait_until("the vault is made", vault.exists)
     return window
-
-
-def leave_recovery_key_for_later(desktop, window):
-    desktop.press(window, "alt+n")
 
 
 def scan_screen(desktop, window, vault, several):
@@ -120,8 +117,8 @@ def main(case):
             vault = desktop.home / "accounts.otpv"
             open_browser(desktop, write_page(desktop, look))
             window = first_run(desktop, vault)
-            leave_recovery_key_for_later(desktop, window)
             scan_screen(desktop, window, vault, several=case == "two_codes")
+            desktop.keep_picture(f"{case}-scanned")
             code = copied_code(desktop, window)
             now = time.time()
             right = desktop.run("oathtool", "--totp", "-b", f"--now=@{int(now)}", SECRET).strip()

@@ -26,8 +26,8 @@ PasswordStep::PasswordStep(QWidget *parent)
     content()->addWidget(m_fields);
     finishContent();
 
-    QPushButton *other = addButton(tr("Open an existing vault…"));
-    QPushButton *next = addButton(tr("Continue"));
+    QPushButton *other = addButton(tr("&Open an existing vault…"));
+    QPushButton *next = addButton(tr("&Continue"));
     theme::setButtonRole(next, theme::ButtonRole::Primary);
     connect(other, &QPushButton::clicked, this, &PasswordStep::otherVaultRequested);
     connect(next, &QPushButton::clicked, this, &PasswordStep::finish);

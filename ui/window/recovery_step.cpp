@@ -25,8 +25,8 @@ RecoveryStep::RecoveryStep(RecoveryKey key, Random &random, QWidget *parent)
     finishContent();
 
     //: Goes on without a recovery key; one can be made later in the settings.
-    QPushButton *decline = addButton(tr("Not now"));
-    QPushButton *next = addButton(tr("Continue"));
+    QPushButton *decline = addButton(tr("&Not now"));
+    QPushButton *next = addButton(tr("&Continue"));
     theme::setButtonRole(next, theme::ButtonRole::Primary);
     next->setEnabled(m_view->isConfirmed());
     connect(m_view, &RecoveryKeyView::confirmedChanged, next, &QPushButton::setEnabled);
