@@ -166,7 +166,9 @@ void AddKeyDialog::showKeyError(const Error &error)
     // Somebody who is still typing a link or a key has made no mistake yet.
     if (error.code == ErrorCode::SecretEmpty)
         return;
-    m_keyMessage->setMessage(errorText(error).line());
+    Error here = error;
+    here.where.clear(); // the message stands below the field
+    m_keyMessage->setMessage(errorText(here).line());
 }
 
 void AddKeyDialog::updateButton()

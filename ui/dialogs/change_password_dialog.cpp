@@ -24,6 +24,7 @@ ChangePasswordDialog::ChangePasswordDialog(QWidget *parent)
     content()->addWidget(m_new);
     content()->addStretch();
 
+    m_new->watchCapsLock(m_current);
     addCancelButton();
     m_change = addButton(tr("&Change password"), theme::ButtonRole::Primary);
     connect(m_change, &QPushButton::clicked, this, &ChangePasswordDialog::submitted);

@@ -1,13 +1,13 @@
 #include "ui/dialogs/edit_account_dialog.h"
 
 #include "core/vault/vault.h"
+#include "ui/dialogs/note_field.h"
 #include "ui/dialogs/parameters_form.h"
 #include "ui/dialogs/text_label.h"
 
 #include <QCheckBox>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -54,7 +54,7 @@ EditAccountDialog::EditAccountDialog(Account account, const QStringList &issuers
     , m_issuer(new QLineEdit(QString::fromStdString(m_account.issuer)))
     , m_name(new QLineEdit(QString::fromStdString(m_account.name)))
     , m_groups(new QLineEdit(joined(m_account.groups)))
-    , m_note(new QPlainTextEdit(QString::fromStdString(m_account.note)))
+    , m_note(new NoteField(QString::fromStdString(m_account.note)))
     , m_pinned(new QCheckBox(tr("&Pinned: stays on top of the list")))
     , m_parameters(new ParametersForm)
 {
@@ -80,8 +80,6 @@ void EditAccountDialog::buildFields(const QStringList &issuers, const QStringLis
     complete(m_issuer, issuers);
     complete(m_groups, groups);
     m_groups->setPlaceholderText(tr("Work, Family"));
-    m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(fontMetrics().lineSpacing() * 4);
     m_pinned->setChecked(m_account.favorite);
     m_parameters->setParameters(m_account.parameters, m_account.counter);
 

@@ -7,10 +7,10 @@
 
 class QCheckBox;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace countersign {
 
+class NoteField;
 class ParametersForm;
 
 /// Edits what an account is called and where it stands. Its key cannot be changed: that would be another account.
@@ -33,7 +33,7 @@ private:
     QLineEdit *m_issuer;
     QLineEdit *m_name;
     QLineEdit *m_groups;
-    QPlainTextEdit *m_note;
+    NoteField *m_note;
     QCheckBox *m_pinned;
     ParametersForm *m_parameters;
 };

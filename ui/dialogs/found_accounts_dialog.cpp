@@ -1,5 +1,6 @@
 #include "ui/dialogs/found_accounts_dialog.h"
 
+#include "ui/dialogs/account_icon.h"
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/live_code.h"
 #include "ui/dialogs/text_label.h"
@@ -152,12 +153,14 @@ QWidget *FoundAccountsDialog::makeRow(const FoundAccount &found)
     name->setFont(bold);
     const QString subtitle = subtitleOf(found);
     auto *detail = new ElidingLabel(
-        subtitle, found.duplicate.kind == DuplicateKind::None ? TextTone::Secondary : TextTone::Warning);
+        subtitle, found.duplicate.kind == DuplicateKind::OtherSecret ? TextTone::Warning : TextTone::Secondary);
     texts->addWidget(name);
     texts->addWidget(detail);
     detail->setVisible(!subtitle.isEmpty());
     tick->setAccessibleName(subtitle.isEmpty() ? title : title + u", "_s + subtitle);
     line->addWidget(tick);
+    line->addWidget(
+        new AccountIcon(QString::fromStdString(found.draft.issuer), QString::fromStdString(found.draft.name)));
     line->addLayout(texts, 1);
     line->addWidget(code);
     return row;

@@ -1,12 +1,12 @@
 #include "ui/dialogs/live_code.h"
 
+#include "ui/accounts/countdown_ring.h"
 #include "ui/desktop/theme.h"
 #include "ui/dialogs/text_label.h"
 #include "ui/text/code_text.h"
 #include "ui/text/error_text.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -17,13 +17,7 @@ namespace countersign {
 class LiveCode::Ring final : public QWidget
 {
 public:
-    Ring()
-    {
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        QSizePolicy policy = sizePolicy();
-        policy.setRetainSizeWhenHidden(false);
-        setSizePolicy(policy);
-    }
+    Ring() { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
     void set(std::chrono::seconds remaining, std::chrono::seconds period)
     {
@@ -41,24 +35,10 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        constexpr std::chrono::seconds kSoon{5};
-        constexpr int kCircle = 360 * 16;
-        const ThemeColors &colors = theme::colors(palette());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const qreal stroke = width() / 9.0;
-        const QRectF circle = QRectF(rect()).adjusted(stroke, stroke, -stroke, -stroke);
-        painter.setPen(QPen(colors.hairline, stroke));
-        painter.drawEllipse(circle);
-        painter.setPen(
-            QPen(m_remaining <= kSoon ? colors.warning : colors.accent, stroke, Qt::SolidLine, Qt::RoundCap));
-        const auto part = static_cast<double>(m_remaining.count()) / static_cast<double>(m_period.count());
-        painter.drawArc(circle, kCircle / 4, -static_cast<int>(part * kCircle));
-        QFont small = font();
-        small.setPointSizeF(small.pointSizeF() * 0.75);
-        painter.setFont(small);
-        painter.setPen(colors.secondaryText);
-        painter.drawText(rect(), Qt::AlignCenter, locale().toString(static_cast<qlonglong>(m_remaining.count())));
+        paintCountdownRing(painter, rect(), static_cast<int>(m_remaining.count()), static_cast<int>(m_period.count()),
+                           palette());
     }
 
 private:

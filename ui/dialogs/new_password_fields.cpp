@@ -14,6 +14,7 @@ NewPasswordFields::NewPasswordFields(QWidget *parent)
     , m_second(new PasswordField)
     , m_strength(new StrengthBar(m_first))
     , m_message(new MessageLabel)
+    , m_capsLock(new CapsLockHint(m_first))
 {
     const auto labelled = [](const QString &text, QWidget *field) {
         auto *label = new TextLabel(text, TextTone::Secondary);
@@ -31,13 +32,19 @@ NewPasswordFields::NewPasswordFields(QWidget *parent)
     column->addWidget(labelled(tr("&Once more"), m_second));
     column->addWidget(m_second);
     column->addWidget(m_message);
-    column->addWidget(new CapsLockHint(m_first));
+    m_capsLock->watch(m_second);
+    column->addWidget(m_capsLock);
     setFocusProxy(m_first);
 
     connect(m_first, &QLineEdit::textChanged, this, &NewPasswordFields::compare);
     connect(m_second, &QLineEdit::textChanged, this, &NewPasswordFields::compare);
     connect(m_first, &QLineEdit::returnPressed, m_second, qOverload<>(&QWidget::setFocus));
     connect(m_second, &QLineEdit::returnPressed, this, &NewPasswordFields::entered);
+}
+
+void NewPasswordFields::watchCapsLock(const PasswordField *field)
+{
+    m_capsLock->watch(field);
 }
 
 bool NewPasswordFields::isComplete() const

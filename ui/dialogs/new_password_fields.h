@@ -6,6 +6,7 @@
 
 namespace countersign {
 
+class CapsLockHint;
 class MessageLabel;
 class PasswordField;
 class StrengthBar;
@@ -24,6 +25,8 @@ public:
     SecretBytes take();
     void wipe();
     PasswordField *first() const { return m_first; }
+    /// Says that Caps Lock is on in `field` too.
+    void watchCapsLock(const PasswordField *field);
 
 Q_SIGNALS:
     /// `isComplete` may have changed.
@@ -38,6 +41,7 @@ private:
     PasswordField *m_second;
     StrengthBar *m_strength;
     MessageLabel *m_message;
+    CapsLockHint *m_capsLock;
 };
 
 } // namespace countersign

@@ -69,6 +69,7 @@ ParametersForm::ParametersForm(QWidget *parent)
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(theme::kGap4);
     m_form->setVerticalSpacing(theme::kGap2);
+    m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_form->addRow(tr("&Type"), m_type);

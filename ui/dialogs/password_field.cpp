@@ -69,6 +69,11 @@ CapsLockHint::CapsLockHint(const PasswordField *field, QWidget *parent)
     : TextLabel({}, TextTone::Warning, parent)
 {
     setMinimumHeight(fontMetrics().height());
+    watch(field);
+}
+
+void CapsLockHint::watch(const PasswordField *field)
+{
     connect(field, &PasswordField::capsLockChanged, this,
             [this](bool on) { setText(on ? tr("Caps Lock is on") : QString()); });
 }

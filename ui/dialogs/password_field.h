@@ -43,6 +43,9 @@ class CapsLockHint final : public TextLabel
 
 public:
     explicit CapsLockHint(const PasswordField *field, QWidget *parent = nullptr);
+
+    /// Follows another field too.
+    void watch(const PasswordField *field);
 };
 
 } // namespace countersign

@@ -46,6 +46,8 @@ RecoveryKeyEntryDialog::RecoveryKeyEntryDialog(QWidget *parent)
         field->setAccessibleName(tr("Group %1").arg(index + 1));
         field->setPlaceholderText(QString::number(index + 1));
         field->setAlignment(Qt::AlignHCenter);
+        field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 8);
+        field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(field, &QLineEdit::textEdited, this, [this, index] { spread(index); });
         grid->addWidget(field, static_cast<int>(index) / kColumns, static_cast<int>(index) % kColumns);
         m_groups[index] = field;

@@ -57,8 +57,8 @@ RecoveryKeyView::RecoveryKeyView(RecoveryKey key, Random &random, QWidget *paren
     , m_tick(new QAction(this))
     , m_message(new MessageLabel)
 {
-    //: Ordinal number: the third, the 3rd group. %1 is the number.
-    auto *question = new TextLabel(tr("Type group &%1 to confirm").arg(m_askedGroup), TextTone::Secondary);
+    //: %1 is the number of one of the nine groups.
+    auto *question = new TextLabel(tr("&Type group %1 to confirm").arg(m_askedGroup), TextTone::Secondary);
     question->setBuddy(m_answer);
     m_answer->setFont(theme::codeFont(font(), 1.2));
     m_answer->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhUppercaseOnly);

@@ -69,7 +69,8 @@ TrashDialog::TrashDialog(std::vector<PutAway> accounts, const Clock &clock, QWid
     m_list->setWidgetResizable(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(fontMetrics().height() * 14);
+    m_list->setMinimumHeight(fontMetrics().height() * 8);
+    m_list->setSizeAdjustPolicy(QScrollArea::AdjustToContents);
     content()->addWidget(m_list, 1);
     QPushButton *close = addButton(tr("Close"), theme::ButtonRole::Primary);
     connect(close, &QPushButton::clicked, this, &TrashDialog::accept);
