@@ -1,0 +1,155 @@
+#include "tests/screens/sample_vault.h"
+#include "tests/screens/screens.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/add_key_dialog.h"
+#include "ui/dialogs/change_password_dialog.h"
+#include "ui/dialogs/confirm_password_dialog.h"
+#include "ui/dialogs/edit_account_dialog.h"
+#include "ui/dialogs/found_accounts_dialog.h"
+#include "ui/dialogs/qr_explainer_dialog.h"
+#include "ui/dialogs/rebinding_dialog.h"
+#include "ui/dialogs/recovery_key_dialog.h"
+#include "ui/dialogs/recovery_key_entry_dialog.h"
+#include "ui/dialogs/remove_account_dialog.h"
+#include "ui/dialogs/scan_message_dialog.h"
+#include "ui/dialogs/settings_dialog.h"
+#include "ui/dialogs/trash_dialog.h"
+#include "ui/settings/settings.h"
+
+#include <QLineEdit>
+
+namespace countersign::screens {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kDialogSize(480, 320);
+
+/// What the dialogs refer to.
+struct Surroundings
+{
+    FixedClock clock = FixedClock(kNow);
+    FixedRandom random = FixedRandom();
+    QTemporaryDir folder = {};
+    Settings settings = Settings(folder.filePath(QStringLiteral("settings.ini")));
+    std::unique_ptr<QWidget> dialog = {};
+
+    Account account(std::size_t row) { return std::move(sampleAccounts(random)[row]); }
+};
+
+/// A page with the dialog that `make` builds.
+template <typename Make>
+Page page(const QString &name, Make make, QSize size = kDialogSize)
+{
+    return {name, size, [make, size] {
+                auto surroundings = std::make_shared<Surroundings>();
+                surroundings->dialog.reset(make(*surroundings));
+                surroundings->dialog->resize(surroundings->dialog->sizeHint().expandedTo(size));
+                present(*surroundings->dialog);
+                return std::shared_ptr<QWidget>(surroundings, surroundings->dialog.get());
+            }};
+}
+
+QWidget *foundAccounts(Surroundings &with)
+{
+    std::vector<FoundAccount> found;
+    found.push_back({samples::totp("Alibaba Cloud", "ops@acme.onaliyun.com"), u"Monitor 2"_s, {}});
+    found.push_back({samples::totp("Kingsoft Cloud", "zhang.wei", "another key, 1234567"),
+                     u"Monitor 2"_s,
+                     {DuplicateKind::OtherSecret, samples::id(1)}});
+    return new FoundAccountsDialog(std::move(found), {u"a web link (apps.apple.com)"_s}, with.clock);
+}
+
+QWidget *addKey(Surroundings &with)
+{
+    auto *dialog = new AddKeyDialog({u"GitHub"_s}, with.clock);
+    const auto fields = dialog->findChildren<QLineEdit *>();
+    fields.first()->setText(u"zhang.wei"_s);
+    return dialog;
+}
+
+QWidget *trash(Surroundings &with)
+{
+    const auto day = std::chrono::hours(24);
+    return new TrashDialog({{samples::id(1), u"GitHub"_s, u"old-laptop"_s, kNow - 2 * day},
+                            {samples::id(2), u"Alibaba Cloud"_s, u"ops@acme.onaliyun.com"_s, {}}},
+                           with.clock);
+}
+
+QWidget *settingsPage(Surroundings &with, SettingsDialog::Page page)
+{
+    auto *dialog = new SettingsDialog(with.settings, true);
+    dialog->showPage(page);
+    return dialog;
+}
+
+QWidget *wrongPassword(Surroundings &)
+{
+    auto *dialog = new ConfirmPasswordDialog(u"It shows the key of “GitHub”."_s);
+    dialog->showWrongPassword();
+    return dialog;
+}
+
+} // namespace
+
+std::vector<Page> dialogPages()
+{
+    constexpr QSize kSettingsSize(680, 520);
+    return {
+        page(u"found-accounts"_s, foundAccounts),
+        page(u"rebinding"_s,
+             [](Surroundings &with) {
+                 return new RebindingDialog(with.account(1), samples::totp("Alibaba Cloud", "acme-main"),
+                                            u"Monitor 1"_s, with.clock);
+             }),
+        page(u"qr-web-link"_s,
+             [](Surroundings &) {
+                 return new QrExplainerDialog(
+                     {.kind = QrKind::WebLink, .detail = "play.google.com", .error = std::nullopt});
+             }),
+        page(u"qr-unsupported"_s,
+             [](Surroundings &) {
+                 return new QrExplainerDialog({.kind = QrKind::UnusableAccount,
+                                               .detail = {},
+                                               .error = Error{ErrorCode::InvalidDigits, "digits"}});
+             }),
+        page(u"nothing-on-screen"_s,
+             [](Surroundings &) { return new ScanMessageDialog(ScanMessageDialog::Looked::AtScreen, {}); }),
+        page(u"picture-unreadable"_s,
+             [](Surroundings &) {
+                 return new ScanMessageDialog(ScanMessageDialog::Looked::AtPicture,
+                                              Error{ErrorCode::PictureUnreadable, "photo.png"});
+             }),
+        page(u"add-key"_s, addKey),
+        page(u"edit"_s, [](Surroundings &with) { return new EditAccountDialog(with.account(0), {}, {u"Work"_s}); }),
+        page(u"remove"_s,
+             [](Surroundings &with) {
+                 return new RemoveAccountDialog(
+                     with.account(0),
+                     UnbindingPage{u"RAM console › Users › Unbind MFA"_s, QUrl(u"https://ram.console.aliyun.com"_s)},
+                     with.clock);
+             }),
+        page(u"trash"_s, trash),
+        page(u"recovery-key"_s,
+             [](Surroundings &with) { return new RecoveryKeyDialog(RecoveryKey::generate(with.random), with.random); }),
+        page(u"recovery-key-entry"_s, [](Surroundings &) { return new RecoveryKeyEntryDialog; }),
+        page(u"change-password"_s, [](Surroundings &) { return new ChangePasswordDialog; }),
+        page(u"wrong-password"_s, wrongPassword),
+        page(
+            u"settings-general"_s, [](Surroundings &with) { return settingsPage(with, SettingsDialog::Page::General); },
+            kSettingsSize),
+        page(
+            u"settings-security"_s,
+            [](Surroundings &with) { return settingsPage(with, SettingsDialog::Page::Security); }, kSettingsSize),
+        page(
+            u"settings-codes"_s, [](Surroundings &with) { return settingsPage(with, SettingsDialog::Page::Codes); },
+            kSettingsSize),
+        page(
+            u"settings-appearance"_s,
+            [](Surroundings &with) { return settingsPage(with, SettingsDialog::Page::Appearance); }, kSettingsSize),
+        page(u"about"_s, [](Surroundings &) { return new AboutDialog; }),
+    };
+}
+
+} // namespace countersign::screens

@@ -1,0 +1,153 @@
+#include "tests/screens/sample_vault.h"
+#include "tests/screens/screens.h"
+#include "ui/session/clipboard_guard.h"
+#include "ui/settings/settings.h"
+#include "ui/window/main_window.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QFile>
+#include <QKeySequence>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <optional>
+
+namespace countersign::screens {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kWindowSize(420, 700);
+
+/// The whole window with all it needs.
+struct Scene
+{
+    explicit Scene(std::unique_ptr<SessionFixture> session)
+        : fixture(std::move(session))
+        , settings(fixture->folder.filePath(u"settings.ini"_s))
+        , clipboard(fixture->clock)
+    { }
+
+    void show()
+    {
+        window.emplace(fixture->session, settings, clipboard, KdfCost::minimal());
+        window->resize(kWindowSize);
+        present(*window);
+    }
+
+    std::unique_ptr<SessionFixture> fixture;
+    Settings settings;
+    ClipboardGuard clipboard;
+    std::optional<MainWindow> window = {};
+};
+
+std::shared_ptr<QWidget> shown(
+    std::unique_ptr<SessionFixture> fixture, const std::function<void(Scene &)> &act = [](Scene &) {})
+{
+    auto scene = std::make_shared<Scene>(std::move(fixture));
+    scene->show();
+    act(*scene);
+    QCoreApplication::processEvents();
+    return {scene, &*scene->window};
+}
+
+template <typename Widget>
+Widget *visible(const QWidget &parent)
+{
+    for (auto *widget : parent.findChildren<Widget *>()) {
+        if (widget->isVisible())
+            return widget;
+    }
+    qFatal("nothing of this kind is visible");
+}
+
+void trigger(const QWidget &window, const QKeySequence &keys)
+{
+    for (auto *action : window.findChildren<QAction *>()) {
+        if (action->shortcuts().contains(keys))
+            return action->trigger();
+    }
+    qFatal("no action has these keys");
+}
+
+void search(Scene &scene, const QString &text)
+{
+    visible<QLineEdit>(*scene.window)->setText(text);
+}
+
+std::shared_ptr<QWidget> usedCode()
+{
+    return shown(openSession(Content::Samples), [](Scene &scene) { trigger(*scene.window, QKeySequence::Copy); });
+}
+
+std::shared_ptr<QWidget> hiddenCodes()
+{
+    auto fixture = openSession(Content::Samples);
+    auto scene = std::make_shared<Scene>(std::move(fixture));
+    scene->settings.setValue(setting::kCodeVisibility, CodeVisibility::HiddenUntilClicked);
+    scene->show();
+    return {scene, &*scene->window};
+}
+
+std::shared_ptr<QWidget> locked()
+{
+    auto fixture = openSession(Content::Samples);
+    fixture->session.lock();
+    return shown(std::move(fixture));
+}
+
+std::shared_ptr<QWidget> damagedFile()
+{
+    auto fixture = openSession(Content::Samples);
+    fixture->session.lock();
+    QFile file(QString::fromStdString(fixture->session.vaultPath().string()));
+    if (!file.open(QFile::ReadWrite) || !file.resize(file.size() / 2))
+        qFatal("the vault file cannot be damaged");
+    return shown(std::move(fixture));
+}
+
+std::shared_ptr<QWidget> firstRun(bool recoveryStep)
+{
+    auto fixture = std::make_unique<SessionFixture>();
+    fixture->clock.set(kNow);
+    return shown(std::move(fixture), [recoveryStep](Scene &scene) {
+        for (auto *field : scene.window->findChildren<QLineEdit *>()) {
+            if (field->isVisible())
+                field->setText(u"a lemon, two rivers and a bicycle"_s);
+        }
+        for (auto *button : scene.window->findChildren<QPushButton *>()) {
+            if (recoveryStep && button->isVisible() && button->isDefault())
+                return button->click();
+        }
+    });
+}
+
+} // namespace
+
+std::vector<Page> windowPages()
+{
+    return {
+        {u"accounts"_s, kWindowSize, [] { return shown(openSession(Content::Samples)); }},
+        {u"accounts-ending"_s, kWindowSize, [] { return shown(openSession(Content::Samples, kNearTheEnd)); }},
+        {u"accounts-used"_s, kWindowSize, usedCode},
+        {u"accounts-hidden"_s, kWindowSize, hiddenCodes},
+        {u"accounts-search"_s, kWindowSize,
+         [] { return shown(openSession(Content::Samples), [](Scene &scene) { search(scene, u"cloud"_s); }); }},
+        {u"accounts-nothing-found"_s, kWindowSize,
+         [] { return shown(openSession(Content::Samples), [](Scene &scene) { search(scene, u"zzz"_s); }); }},
+        {u"empty"_s, kWindowSize, [] { return shown(openSession(Content::Nothing)); }},
+        {u"giant"_s, kWindowSize,
+         [] {
+             return shown(openSession(Content::Samples),
+                          [](Scene &scene) { trigger(*scene.window, QKeySequence(Qt::Key_F11)); });
+         }},
+        {u"first-run-password"_s, kWindowSize, [] { return firstRun(false); }},
+        {u"first-run-recovery"_s, kWindowSize, [] { return firstRun(true); }},
+        {u"locked"_s, kWindowSize, locked},
+        {u"locked-damaged"_s, kWindowSize, damagedFile},
+    };
+}
+
+} // namespace countersign::screens
