@@ -1,0 +1,112 @@
+#include "ui/window/incoming.h"
+
+#include <QFile>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace countersign;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kLink = u"otpauth://totp/GitHub:mona?secret=GEZDGNBV"_s;
+
+}
+
+class TestIncoming : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
+
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void knowsAVaultByItsFirstBytes()
+    {
+        const QString file = write("renamed.bak", "\x89OTP\r\n\x1a\n and more");
+        QCOMPARE(incomingFromArguments({file}).vaultFile, file);
+    }
+
+    void knowsADamagedVaultByItsName()
+    {
+        const QString file = write("zeroed.OTPV", "");
+        QCOMPARE(incomingFromArguments({file}).vaultFile, file);
+    }
+
+    void takesOtherFilesForPictures()
+    {
+        const QString file = write("page.png", "\x89PNG\r\n\x1a\n");
+        const Incoming incoming = incomingFromArguments({file, QUrl::fromLocalFile(file).toString()});
+        QCOMPARE(incoming.pictures, QStringList({file, file}));
+        QVERIFY(incoming.vaultFile.isEmpty());
+    }
+
+    void takesWhatIsNoFileForAText()
+    {
+        const Incoming incoming = incomingFromArguments({kLink, u"  "_s, u"https://example.com"_s});
+        QCOMPARE(incoming.texts, QStringList({kLink, u"https://example.com"_s}));
+    }
+
+    void readsADroppedLink()
+    {
+        QMimeData data;
+        data.setText(u" %1\n"_s.arg(kLink));
+        QVERIFY(canComeIn(data));
+        QCOMPARE(incomingFromMimeData(data).texts, QStringList(kLink));
+    }
+
+    void readsDroppedFiles()
+    {
+        const QString picture = write("code.jpg", "\xff\xd8\xff");
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(picture)});
+        const Incoming incoming = incomingFromMimeData(data);
+        QCOMPARE(incoming.pictures, QStringList(picture));
+        QVERIFY(incoming.texts.isEmpty()); // the address is the file, not a text beside it
+    }
+
+    void prefersThePixelsOfAPictureDraggedFromABrowser()
+    {
+        QMimeData data;
+        data.setUrls({QUrl(u"https://example.com/qr.png"_s)});
+        data.setImageData(QImage(2, 2, QImage::Format_RGB32));
+        const Incoming incoming = incomingFromMimeData(data);
+        QVERIFY(!incoming.image.isNull());
+        QVERIFY(incoming.texts.isEmpty());
+    }
+
+    void findsNothingInNothing()
+    {
+        QVERIFY(!canComeIn(QMimeData()));
+        QVERIFY(incomingFromMimeData(QMimeData()).isEmpty());
+        QVERIFY(incomingFromArguments({}).isEmpty());
+    }
+
+    void addsUp()
+    {
+        Incoming incoming{.texts = {kLink}, .pictures = {}, .vaultFile = u"a.otpv"_s};
+        incoming.append({.texts = {}, .pictures = {u"b.png"_s}, .vaultFile = {}});
+        QCOMPARE(incoming.vaultFile, u"a.otpv"_s);
+        incoming.append({.texts = {u"x"_s}, .pictures = {}, .vaultFile = u"b.otpv"_s});
+        QCOMPARE(incoming.texts, QStringList({kLink, u"x"_s}));
+        QCOMPARE(incoming.pictures, QStringList(u"b.png"_s));
+        QCOMPARE(incoming.vaultFile, u"b.otpv"_s);
+    }
+
+private:
+    QString write(const char *name, const QByteArray &content)
+    {
+        QFile file(m_folder.filePath(QLatin1StringView(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write the test's file");
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestIncoming)
+#include "tst_incoming.moc"
