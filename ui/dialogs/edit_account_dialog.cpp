@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace countersign {
@@ -35,6 +37,24 @@ std::vector<std::string> split(const QString &text)
             groups.push_back(group);
     }
     return groups;
+}
+
+/// Whatever is typed fits into the file, and what was there already stays.
+void limitLength(QLineEdit *field)
+{
+    constexpr auto kLongestText = static_cast<qsizetype>(Vault::kMaxTextBytes) / 4; // a letter takes up to four bytes
+    field->setMaxLength(static_cast<int>(std::max(kLongestText, field->text().size())));
+}
+
+/// As much of `note` as fits into the file.
+std::string shortened(QString note)
+{
+    std::string utf8 = note.toStdString();
+    while (utf8.size() > Vault::kMaxNoteBytes) {
+        note.chop(static_cast<qsizetype>((utf8.size() - Vault::kMaxNoteBytes + 3) / 4));
+        utf8 = note.toStdString();
+    }
+    return utf8;
 }
 
 void complete(QLineEdit *field, const QStringList &words)
@@ -72,11 +92,8 @@ EditAccountDialog::EditAccountDialog(Account account, const QStringList &issuers
 
 void EditAccountDialog::buildFields(const QStringList &issuers, const QStringList &groups)
 {
-    // A quarter of the format's limit in bytes: whatever is typed fits.
-    constexpr int kLongestText = static_cast<int>(Vault::kMaxTextBytes) / 4;
-    m_issuer->setMaxLength(kLongestText);
-    m_name->setMaxLength(kLongestText);
-    m_groups->setMaxLength(kLongestText);
+    for (QLineEdit *field : {m_issuer, m_name, m_groups})
+        limitLength(field);
     complete(m_issuer, issuers);
     complete(m_groups, groups);
     m_groups->setPlaceholderText(tr("Work, Family"));
@@ -116,10 +133,9 @@ Account EditAccountDialog::takeEdited()
 {
     m_account.issuer = m_issuer->text().trimmed().toStdString();
     m_account.name = m_name->text().trimmed().toStdString();
-    m_account.groups = split(m_groups->text());
-    QString note = m_note->toPlainText();
-    note.truncate(static_cast<qsizetype>(Vault::kMaxNoteBytes) / 4);
-    m_account.note = note.toStdString();
+    if (m_groups->text() != joined(m_account.groups)) // a group from another app may have a comma in its name
+        m_account.groups = split(m_groups->text());
+    m_account.note = shortened(m_note->toPlainText());
     m_account.favorite = m_pinned->isChecked();
     m_account.parameters = m_parameters->parameters();
     m_account.counter = m_parameters->counter();

@@ -43,7 +43,7 @@ QString subtitleOf(const FoundAccount &found)
         parts << FoundAccountsDialog::tr("already here");
         break;
     case DuplicateKind::OtherSecret:
-        parts << FoundAccountsDialog::tr("already here with another key");
+        parts << FoundAccountsDialog::tr("other key");
         break;
     }
     if (found.draft.counterMissing)

@@ -64,7 +64,8 @@ ParametersForm::ParametersForm(QWidget *parent)
     m_period->setRange(1, static_cast<int>(Period::kMaximum.count()));
     //: After a number in a field: seconds.
     m_period->setSuffix(tr(" s"));
-    m_counter->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,20}"_s), this));
+    // Nineteen digits always fit in 64 bits; the few larger numbers can be kept, not typed.
+    m_counter->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,19}"_s), this));
 
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(theme::kGap4);
@@ -78,6 +79,8 @@ ParametersForm::ParametersForm(QWidget *parent)
     m_form->addRow(tr("&Digits"), m_digits);
     m_form->addRow(tr("&Period"), m_period);
     m_form->addRow(tr("Next &counter"), m_counter);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_type, m_algorithm, m_digits, m_period, m_counter})
+        m_form->labelForField(field)->setMinimumHeight(field->sizeHint().height()); // on the line of its field
     setParameters({}, 0);
 
     connect(m_type, &QComboBox::currentIndexChanged, this, [this] {

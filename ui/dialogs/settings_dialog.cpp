@@ -99,6 +99,7 @@ void SettingsDialog::changeEvent(QEvent *event)
     qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     build();
     m_list->setCurrentRow(page);
+    m_list->setFocus();
 }
 
 void SettingsDialog::build()

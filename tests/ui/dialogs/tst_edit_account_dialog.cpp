@@ -1,3 +1,4 @@
+#include "core/vault/vault.h"
 #include "tests/support/sample_accounts.h"
 #include "tests/ui/dialogs/dialog_testing.h"
 #include "ui/dialogs/edit_account_dialog.h"
@@ -77,6 +78,29 @@ private Q_SLOTS:
         const Account edited = dialog.takeEdited();
         QCOMPARE(edited.counter, std::uint64_t(41));
         QVERIFY(edited.parameters.type == OtpType::Hotp);
+    }
+
+    void keepsLongTextsAndOddGroupsThatCameFromElsewhere()
+    {
+        Account account = fullAccount();
+        account.name = std::string(Vault::kMaxTextBytes, 'n');
+        account.note = std::string(Vault::kMaxNoteBytes, 'o');
+        account.groups = {"one, with a comma"};
+        EditAccountDialog dialog(std::move(account), {}, {});
+        const Account edited = dialog.takeEdited();
+        QCOMPARE(edited.name.size(), Vault::kMaxTextBytes);
+        QCOMPARE(edited.note.size(), Vault::kMaxNoteBytes);
+        QCOMPARE(edited.groups, std::vector<std::string>{"one, with a comma"});
+    }
+
+    void shortensANoteToWhatTheFileTakes()
+    {
+        EditAccountDialog dialog(fullAccount(), {}, {});
+        testing::field<QPlainTextEdit>(dialog, u"Note"_s)
+            ->setPlainText(QString(static_cast<qsizetype>(Vault::kMaxNoteBytes), u'云'));
+        const Account edited = dialog.takeEdited();
+        QVERIFY(edited.note.size() <= Vault::kMaxNoteBytes);
+        QVERIFY(edited.note.size() > Vault::kMaxNoteBytes - 4);
     }
 
     void changesNamesGroupsNoteAndPin()

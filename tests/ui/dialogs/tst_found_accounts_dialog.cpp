@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(!ticks.at(1)->isChecked());
         QVERIFY(ticks.at(2)->isChecked());
         QVERIFY(testing::says(dialog, u"octocat · already here"_s));
-        QVERIFY(testing::says(dialog, u"already here with another key"_s));
+        QVERIFY(testing::says(dialog, u"zhang.wei · other key"_s));
     }
 
     void givesTheTickedOnes()
