@@ -10,6 +10,7 @@
 #include "ui/window/line_icon.h"
 #include "ui/window/no_results_page.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/page_parts.h"
 #include "ui/window/search_bar.h"
 #include "ui/window/window_actions.h"
 
@@ -51,10 +52,12 @@ AccountsPage::AccountsPage(Session &session, const WindowActions &actions, QWidg
 {
     m_filter->setSourceModel(m_model);
     m_view->setModel(m_filter);
+    m_view->selectFirst();
     m_content->addWidget(m_view);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::kGap3, theme::kGap3, theme::kGap3, theme::kGap3);
+    // In a wide window the codes stay near the names they belong to.
+    constexpr int kWidestLetters = 80;
+    QBoxLayout *layout = page::makeColumn(*this, fontMetrics().averageCharWidth() * kWidestLetters, theme::kGap3);
     layout->setSpacing(theme::kGap2);
     layout->addWidget(makeTopBar());
     layout->addWidget(m_groups);
@@ -99,6 +102,7 @@ void AccountsPage::connectSearch()
 {
     connect(m_search, &SearchBar::textChanged, this, [this](const QString &text) {
         m_filter->setQuery(text);
+        m_view->selectFirst();
         showWhatFits();
     });
     connect(m_search, &SearchBar::listRequested, this, [this] {

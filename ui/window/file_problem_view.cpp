@@ -20,6 +20,12 @@ bool canBeReplaced(ErrorCode code)
     return code != ErrorCode::VaultNewer && code != ErrorCode::FileUnreadable;
 }
 
+/// A sentence without its full stop.
+QString asHeadline(const QString &sentence)
+{
+    return sentence.endsWith(u'.') || sentence.endsWith(u'。') ? sentence.chopped(1) : sentence;
+}
+
 } // namespace
 
 FileProblemView::FileProblemView(Session &session, QWidget *parent)
@@ -50,12 +56,16 @@ FileProblemView::FileProblemView(Session &session, QWidget *parent)
     column->addWidget(m_restore);
     column->addWidget(m_again);
     column->addWidget(other, 0, Qt::AlignHCenter);
+    column->addStretch();
 }
 
 void FileProblemView::showProblem(const Error &error)
 {
-    const ErrorText text = errorText(error);
-    m_what->setText(text.what);
+    Error named = error;
+    if (named.where.empty())
+        named.where = m_session.vaultPath().filename().string();
+    const ErrorText text = errorText(named);
+    m_what->setText(asHeadline(text.what));
     m_path->setText(toText(m_session.vaultPath()));
     m_message->setMessage({});
     m_generation.reset();

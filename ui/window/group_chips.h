@@ -23,6 +23,7 @@ public:
     QString group() const { return m_group; }
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
     void groupChosen(const QString &group);

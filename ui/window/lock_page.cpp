@@ -5,12 +5,12 @@
 #include "ui/dialogs/text_label.h"
 #include "ui/text/error_text.h"
 #include "ui/text/time_text.h"
+#include "ui/window/busy_bar.h"
 #include "ui/window/file_problem_view.h"
 #include "ui/window/page_parts.h"
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -50,13 +50,7 @@ QWidget *LockPage::makePasswordForm()
     m_password->setAccessibleName(tr("Password"));
     m_unlock = new QPushButton(tr("Unlock"));
     theme::setButtonRole(m_unlock, theme::ButtonRole::Primary);
-    m_progress = new QProgressBar;
-    m_progress->setRange(0, 0); // how long Argon2 takes is not known
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Opening the vault"));
-    QSizePolicy keepsPlace = m_progress->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true);
-    m_progress->setSizePolicy(keepsPlace);
+    m_progress = new BusyBar(tr("Opening the vault"));
     m_message = new MessageLabel;
     m_message->setAlignment(Qt::AlignHCenter);
     auto *capsLock = new CapsLockHint(m_password);
@@ -76,6 +70,7 @@ QWidget *LockPage::makePasswordForm()
     column->addWidget(capsLock);
     column->addWidget(m_recovery, 0, Qt::AlignHCenter);
     column->addWidget(other, 0, Qt::AlignHCenter);
+    column->addStretch(); // the other form may be taller
 
     connect(m_password, &PasswordField::returnPressed, this, &LockPage::unlock);
     connect(m_password, &PasswordField::textEdited, this, [this] { m_message->setMessage({}); });
@@ -136,7 +131,7 @@ void LockPage::unlock()
 void LockPage::showState(Session::State state)
 {
     const bool isBusy = state == Session::State::Unlocking;
-    m_progress->setVisible(isBusy);
+    m_progress->setBusy(isBusy);
     m_password->setReadOnly(isBusy); // not disabled: that would take the focus away
     m_unlock->setEnabled(!isBusy);
     m_recovery->setEnabled(!isBusy);

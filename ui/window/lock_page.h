@@ -4,12 +4,12 @@
 
 #include <QScrollArea>
 
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace countersign {
 
+class BusyBar;
 class FileProblemView;
 class MessageLabel;
 class PasswordField;
@@ -48,7 +48,7 @@ private:
     PasswordField *m_password = nullptr;
     QPushButton *m_unlock = nullptr;
     QPushButton *m_recovery = nullptr;
-    QProgressBar *m_progress = nullptr;
+    BusyBar *m_progress = nullptr;
     MessageLabel *m_message = nullptr;
     FileProblemView *m_problem = nullptr; ///< made when there is one
 };

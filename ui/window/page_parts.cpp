@@ -46,23 +46,31 @@ void makePlain(QScrollArea &area)
     area.viewport()->setAutoFillBackground(false);
 }
 
+QBoxLayout *makeColumn(QWidget &widget, int maximumWidth, int margin)
+{
+    constexpr int kAllThereIs = 1000;
+    auto *column = new QWidget;
+    column->setMaximumWidth(maximumWidth);
+    auto *row = new QHBoxLayout(&widget);
+    row->setContentsMargins(margin, margin, margin, margin);
+    row->addStretch(1);
+    row->addWidget(column, kAllThereIs); // up to its greatest width
+    row->addStretch(1);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    return layout;
+}
+
 QBoxLayout *makeColumn(QScrollArea &area)
 {
     constexpr int kComfortableLetters = 62;
     makePlain(area);
     auto *content = new QWidget;
-    auto *column = new QWidget;
-    column->setMaximumWidth(area.fontMetrics().averageCharWidth() * kComfortableLetters);
-    auto *row = new QHBoxLayout(content);
-    row->setContentsMargins(theme::kGap5, theme::kGap5, theme::kGap5, theme::kGap5);
-    row->addStretch(1);
-    row->addWidget(column, 1000); // takes what there is, up to its greatest width
-    row->addStretch(1);
-    auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
+    QBoxLayout *layout
+        = makeColumn(*content, area.fontMetrics().averageCharWidth() * kComfortableLetters, theme::kGap5);
     layout->setSpacing(theme::kGap3);
     area.setWidget(content);
-    content->setAutoFillBackground(false);
+    content->setAutoFillBackground(false); // after setWidget, which switches it on
     return layout;
 }
 

@@ -48,7 +48,8 @@ Toast::Toast(QWidget *parent)
     theme::setButtonRole(m_button, theme::ButtonRole::Flat);
     m_button->setCursor(Qt::PointingHandCursor);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(theme::kGap4, theme::kGap2, theme::kGap2, theme::kGap2);
+    layout->setContentsMargins(theme::kGap4, theme::kGap2, theme::kGap1, theme::kGap2);
+    layout->setSpacing(theme::kGap1);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_button);
 
@@ -77,9 +78,13 @@ void Toast::showMessage(const QString &message, const QString &actionText, std::
     m_button->setVisible(!actionText.isEmpty());
     setAccessibleName(message);
 
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, toastColors(parentWidget()->palette()).text);
-    m_label->setPalette(colors);
+    const ThemeColors &colors = toastColors(parentWidget()->palette());
+    QPalette own = parentWidget()->palette();
+    own.setColor(QPalette::Window, colors.card);
+    own.setColor(QPalette::WindowText, colors.text);
+    own.setColor(QPalette::ButtonText, colors.accent);
+    setPalette(own);
+    m_button->setFixedWidth(m_button->fontMetrics().horizontalAdvance(actionText) + 2 * theme::kGap3);
 
     place();
     raise();
@@ -171,7 +176,7 @@ void Toast::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toastColors(parentWidget()->palette()).card);
+    painter.setBrush(palette().window());
     painter.drawRoundedRect(rect(), theme::kControlRadius, theme::kControlRadius);
 }
 

@@ -2,10 +2,10 @@
 
 #include "ui/desktop/theme.h"
 #include "ui/dialogs/text_label.h"
+#include "ui/window/busy_bar.h"
 #include "ui/window/page_parts.h"
 
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -16,14 +16,10 @@ WelcomeStep::WelcomeStep(QWidget *parent)
     : QWidget(parent)
     , m_buttons(new QHBoxLayout)
     , m_message(new MessageLabel)
-    , m_progress(new QProgressBar)
+    , m_progress(new BusyBar(tr("Making the vault")))
 {
     auto *area = new QScrollArea;
     m_content = page::makeColumn(*area);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Making the vault"));
-    m_progress->hide();
 
     m_buttons->setContentsMargins(theme::kGap5, theme::kGap2, theme::kGap5, theme::kGap5);
     m_buttons->setSpacing(theme::kGap2);
@@ -51,7 +47,7 @@ void WelcomeStep::finishContent()
 
 void WelcomeStep::setBusy(bool busy)
 {
-    m_progress->setVisible(busy);
+    m_progress->setBusy(busy);
     setEnabled(!busy);
     if (busy)
         m_message->setMessage({});

@@ -4,11 +4,11 @@
 
 class QBoxLayout;
 class QHBoxLayout;
-class QProgressBar;
 class QPushButton;
 
 namespace countersign {
 
+class BusyBar;
 class MessageLabel;
 
 /// One step of the first run: content that scrolls where the window is small, and the buttons below it.
@@ -34,7 +34,7 @@ private:
     QBoxLayout *m_content;
     QHBoxLayout *m_buttons;
     MessageLabel *m_message;
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
 };
 
 } // namespace countersign
