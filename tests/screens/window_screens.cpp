@@ -1,5 +1,6 @@
 #include "tests/screens/sample_vault.h"
 #include "tests/screens/screens.h"
+#include "ui/desktop/theme.h"
 #include "ui/session/clipboard_guard.h"
 #include "ui/settings/settings.h"
 #include "ui/window/main_window.h"
@@ -10,7 +11,9 @@
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTest>
 
+#include <cerrno>
 #include <optional>
 
 namespace countersign::screens {
@@ -20,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kWindowSize(420, 700);
+constexpr QSize kWideSize(1000, 560);
+constexpr int kFade = 250; // milliseconds, until toast and clear button are there
 
 /// The whole window with all it needs.
 struct Scene
@@ -49,7 +54,7 @@ std::shared_ptr<QWidget> shown(
     auto scene = std::make_shared<Scene>(std::move(fixture));
     scene->show();
     act(*scene);
-    QCoreApplication::processEvents();
+    QTest::qWait(kFade);
     return {scene, &*scene->window};
 }
 
@@ -98,6 +103,40 @@ std::shared_ptr<QWidget> locked()
     return shown(std::move(fixture));
 }
 
+std::shared_ptr<QWidget> lockedWithWrongPassword()
+{
+    auto fixture = openSession(Content::Samples);
+    fixture->session.lock();
+    return shown(std::move(fixture), [](Scene &scene) {
+        auto *field = visible<QLineEdit>(*scene.window);
+        field->setText(u"wrong"_s);
+        QSignalSpy failed(&scene.fixture->session, &Session::unlockFailed);
+        QTest::keyClick(field, Qt::Key_Return);
+        failed.wait();
+    });
+}
+
+std::shared_ptr<QWidget> failedSave()
+{
+    return shown(openSession(Content::Samples), [](Scene &scene) {
+        scene.fixture->files.failWrites(ENOSPC);
+        QSignalSpy failed(&scene.fixture->session, &Session::saveFailed);
+        Account edited = scene.fixture->account(0).clone();
+        edited.note = "changed";
+        if (!scene.fixture->session.apply(changes::edit(std::move(edited))) || !failed.wait())
+            qFatal("the save did not fail");
+    });
+}
+
+std::shared_ptr<QWidget> wide(const QKeySequence &keys = {})
+{
+    return shown(openSession(Content::Samples), [keys](Scene &scene) {
+        scene.window->resize(kWideSize);
+        if (!keys.isEmpty())
+            trigger(*scene.window, keys);
+    });
+}
+
 std::shared_ptr<QWidget> damagedFile()
 {
     auto fixture = openSession(Content::Samples);
@@ -118,7 +157,7 @@ std::shared_ptr<QWidget> firstRun(bool recoveryStep)
                 field->setText(u"a lemon, two rivers and a bicycle"_s);
         }
         for (auto *button : scene.window->findChildren<QPushButton *>()) {
-            if (recoveryStep && button->isVisible() && button->isDefault())
+            if (recoveryStep && button->isVisible() && theme::buttonRole(button) == theme::ButtonRole::Primary)
                 return button->click();
         }
     });
@@ -146,7 +185,11 @@ std::vector<Page> windowPages()
         {u"first-run-password"_s, kWindowSize, [] { return firstRun(false); }},
         {u"first-run-recovery"_s, kWindowSize, [] { return firstRun(true); }},
         {u"locked"_s, kWindowSize, locked},
+        {u"locked-wrong-password"_s, kWindowSize, lockedWithWrongPassword},
         {u"locked-damaged"_s, kWindowSize, damagedFile},
+        {u"save-failed"_s, kWindowSize, failedSave},
+        {u"wide"_s, kWideSize, [] { return wide(); }},
+        {u"wide-giant"_s, kWideSize, [] { return wide(QKeySequence(Qt::Key_F11)); }},
     };
 }
 
