@@ -12,7 +12,6 @@
 #include <QPushButton>
 #include <QTimer>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -48,7 +47,7 @@ Toast::Toast(QWidget *parent)
     theme::setButtonRole(m_button, theme::ButtonRole::Flat);
     m_button->setCursor(Qt::PointingHandCursor);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(theme::kGap4, theme::kGap2, theme::kGap1, theme::kGap2);
+    layout->setContentsMargins(theme::kGap3, theme::kGap2, theme::kGap1, theme::kGap2);
     layout->setSpacing(theme::kGap1);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_button);
@@ -67,13 +66,13 @@ Toast::Toast(QWidget *parent)
 
 QString Toast::message() const
 {
-    return isHidden() ? QString() : m_label->text();
+    return isHidden() ? QString() : accessibleName();
 }
 
 void Toast::showMessage(const QString &message, const QString &actionText, std::function<void()> action)
 {
     m_action = std::move(action);
-    m_label->setText(message);
+    m_label->setText(QString(message).replace(u" · "_s, u"\u00a0· "_s)); // no line begins with the dot
     m_button->setText(actionText);
     m_button->setVisible(!actionText.isEmpty());
     setAccessibleName(message);
@@ -143,10 +142,11 @@ void Toast::fadeTo(double opacity)
 
 void Toast::place()
 {
-    const int available = parentWidget()->width() - 2 * theme::kGap5;
+    const int available = parentWidget()->width() - 2 * theme::kGap3;
     m_label->setWordWrap(false);
-    m_label->setWordWrap(layout()->sizeHint().width() > available);
-    const int width = std::min(layout()->sizeHint().width(), available);
+    const bool isTooLong = layout()->sizeHint().width() > available;
+    m_label->setWordWrap(isTooLong);
+    const int width = isTooLong ? available : layout()->sizeHint().width();
     resize(width, layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : layout()->sizeHint().height());
     move((parentWidget()->width() - this->width()) / 2, parentWidget()->height() - height() - theme::kGap5);
 }

@@ -219,19 +219,38 @@ private Q_SLOTS:
         QVERIFY(fixture.window->close());
     }
 
-    void aVaultGivenAsArgumentIsOffered()
+    void controlAndANumberCopiesAPinnedAccount()
     {
-        SessionFixture other;
-        QVERIFY(other.create(threeDrafts()));
-        const QString file = QString::fromStdString(other.session.vaultPath().string());
         WindowFixture fixture;
-        fixture.showLocked();
-        fixture.window->handleArguments({file});
-        QVERIFY(says(fixture.window.get(), u"Open “accounts.otpv”?"_s));
-        buttonIn(fixture.window.get(), u"Open"_s)->click();
-        QCOMPARE(fixture.session().vaultPath(), other.session.vaultPath());
-        QCOMPARE(fixture.settings.value(setting::kVaultFile), file);
-        QCOMPARE(fixture.session().state(), Session::State::Locked);
+        fixture.vault.clock.set(UnixTime(40s));
+        fixture.showWith(threeDrafts());
+        Account pinned = fixture.vault.account(1).clone();
+        pinned.favorite = true;
+        QVERIFY(fixture.session().apply(changes::edit(std::move(pinned))));
+        QTest::keyClick(fixture.find<SearchBar>(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(fixture.find<Toast>()->message(), u"Alibaba Cloud code copied · clears in 20 s"_s);
+        fixture.find<Toast>()->clear();
+        QTest::keyClick(fixture.window->focusWidget(), Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(!fixture.find<Toast>()); // there is no second one
+    }
+
+    void aChipShowsOneGroup()
+    {
+        WindowFixture fixture;
+        std::vector<AccountDraft> drafts = threeDrafts();
+        drafts[0].groups = {"Work"};
+        fixture.showWith(std::move(drafts));
+        buttonIn(fixture.window.get(), u"Work"_s)->click();
+        QCOMPARE(fixture.find<AccountView>()->model()->rowCount(), 1);
+        buttonIn(fixture.window.get(), u"All 3"_s)->click();
+        QCOMPARE(fixture.find<AccountView>()->model()->rowCount(), 3);
+    }
+
+    void withoutGroupsThereAreNoChips()
+    {
+        WindowFixture fixture;
+        fixture.showWith(threeDrafts());
+        QVERIFY(!buttonIn(fixture.window.get(), u"All 3"_s));
     }
 
     void changesItsWordsWithTheLanguage()
