@@ -6,13 +6,17 @@
 #include "ui/dialogs/confirm_password_dialog.h"
 #include "ui/dialogs/edit_account_dialog.h"
 #include "ui/dialogs/found_accounts_dialog.h"
+#include "ui/dialogs/parameters_form.h"
+#include "ui/dialogs/password_field.h"
 #include "ui/dialogs/qr_explainer_dialog.h"
 #include "ui/dialogs/rebinding_dialog.h"
 #include "ui/dialogs/recovery_key_dialog.h"
 #include "ui/dialogs/recovery_key_entry_dialog.h"
+#include "ui/dialogs/recovery_key_view.h"
 #include "ui/dialogs/remove_account_dialog.h"
 #include "ui/dialogs/scan_message_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
+#include "ui/dialogs/shortcut_sheet.h"
 #include "ui/dialogs/trash_dialog.h"
 #include "ui/settings/settings.h"
 
@@ -69,6 +73,56 @@ QWidget *addKey(Surroundings &with)
     return dialog;
 }
 
+QWidget *manyFound(Surroundings &with)
+{
+    std::vector<FoundAccount> found;
+    for (AccountDraft &draft : samples::manyDrafts(12))
+        found.push_back({std::move(draft), u"Monitor 1"_s, {}});
+    found[2].duplicate = {DuplicateKind::Same, samples::id(1)};
+    auto *dialog = new FoundAccountsDialog(std::move(found), {}, with.clock);
+    dialog->setMigrationParts(1, 3);
+    return dialog;
+}
+
+/// A key with a character that no key has.
+QWidget *wrongKey(Surroundings &with)
+{
+    auto *dialog = new AddKeyDialog({}, with.clock);
+    dialog->findChild<SecretField *>()->insert(u"GEZD1NBV"_s);
+    dialog->findChild<FoldedSection *>()->setOpen(true);
+    return dialog;
+}
+
+QWidget *differentPasswords(Surroundings &)
+{
+    auto *dialog = new ChangePasswordDialog;
+    const auto fields = dialog->findChildren<PasswordField *>();
+    fields[0]->setText(u"present"_s);
+    fields[1]->setText(u"monkey"_s);
+    fields[2]->setText(u"monkex"_s);
+    return dialog;
+}
+
+QWidget *confirmedRecoveryKey(Surroundings &with)
+{
+    auto *dialog = new RecoveryKeyDialog(RecoveryKey::generate(with.random), with.random);
+    const auto *view = dialog->findChild<RecoveryKeyView *>();
+    const SecretBytes text = view->keyText();
+    const auto start = static_cast<std::size_t>(view->askedGroup() - 1) * 5;
+    // EXPOSE: a made-up key.
+    view->findChild<QLineEdit *>()->insert(QString::fromStdString(std::string(text.exposeText().substr(start, 4))));
+    return dialog;
+}
+
+QWidget *shortcuts(Surroundings &)
+{
+    return new ShortcutSheet({{u"Add an account"_s, QKeySequence(u"Ctrl+N"_s)},
+                              {u"Scan the screen"_s, QKeySequence(u"Ctrl+Shift+S"_s)},
+                              {u"Search"_s, QKeySequence(u"Ctrl+F"_s)},
+                              {u"Copy the code"_s, QKeySequence(u"Ctrl+C"_s)},
+                              {u"Lock"_s, QKeySequence(u"Ctrl+L"_s)}});
+}
+
 QWidget *trash(Surroundings &with)
 {
     const auto day = std::chrono::hours(24);
@@ -98,6 +152,7 @@ std::vector<Page> dialogPages()
     constexpr QSize kSettingsSize(680, 520);
     return {
         page(u"found-accounts"_s, foundAccounts),
+        page(u"found-many"_s, manyFound),
         page(u"rebinding"_s,
              [](Surroundings &with) {
                  return new RebindingDialog(with.account(1), samples::totp("Alibaba Cloud", "acme-main"),
@@ -122,6 +177,7 @@ std::vector<Page> dialogPages()
                                               Error{ErrorCode::PictureUnreadable, "photo.png"});
              }),
         page(u"add-key"_s, addKey),
+        page(u"add-key-wrong"_s, wrongKey),
         page(u"edit"_s, [](Surroundings &with) { return new EditAccountDialog(with.account(0), {}, {u"Work"_s}); }),
         page(u"remove"_s,
              [](Surroundings &with) {
@@ -131,10 +187,13 @@ std::vector<Page> dialogPages()
                      with.clock);
              }),
         page(u"trash"_s, trash),
+        page(u"trash-empty"_s, [](Surroundings &with) { return new TrashDialog({}, with.clock); }),
         page(u"recovery-key"_s,
              [](Surroundings &with) { return new RecoveryKeyDialog(RecoveryKey::generate(with.random), with.random); }),
+        page(u"recovery-key-confirmed"_s, confirmedRecoveryKey),
         page(u"recovery-key-entry"_s, [](Surroundings &) { return new RecoveryKeyEntryDialog; }),
         page(u"change-password"_s, [](Surroundings &) { return new ChangePasswordDialog; }),
+        page(u"passwords-differ"_s, differentPasswords),
         page(u"wrong-password"_s, wrongPassword),
         page(
             u"settings-general"_s, [](Surroundings &with) { return settingsPage(with, SettingsDialog::Page::General); },
@@ -148,6 +207,7 @@ std::vector<Page> dialogPages()
         page(
             u"settings-appearance"_s,
             [](Surroundings &with) { return settingsPage(with, SettingsDialog::Page::Appearance); }, kSettingsSize),
+        page(u"shortcuts"_s, shortcuts),
         page(u"about"_s, [](Surroundings &) { return new AboutDialog; }),
     };
 }

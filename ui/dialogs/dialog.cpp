@@ -36,7 +36,6 @@ Dialog::Dialog(const QString &headline, const QString &sentence, QWidget *parent
     setWindowModality(Qt::WindowModal);
     m_headline->setFont(theme::headlineFont(font()));
     setSentence(sentence);
-    setMinimumWidth(comfortableWidth(fontMetrics()));
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(theme::kGap1);
@@ -60,6 +59,13 @@ Dialog::Dialog(const QString &headline, const QString &sentence, QWidget *parent
         refresh();
         planRefresh();
     });
+}
+
+QSize Dialog::sizeHint() const
+{
+    const QSize hint = QDialog::sizeHint();
+    const int width = std::max(hint.width(), comfortableWidth(fontMetrics()));
+    return {width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : hint.height()};
 }
 
 QString Dialog::headline() const
@@ -115,6 +121,7 @@ QPushButton *Dialog::addCancelButton()
 void Dialog::refreshEverySecond(const Clock &clock)
 {
     m_clock = &clock;
+    refresh(); // so that the size takes the codes into account
     if (isVisible())
         planRefresh();
 }
@@ -122,13 +129,24 @@ void Dialog::refreshEverySecond(const Clock &clock)
 bool Dialog::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);
-    // Layouts keep a window at its least size, but not at the height that wrapped text needs at its present width.
-    if (event->type() == QEvent::LayoutRequest && layout()->hasHeightForWidth()) {
-        const int needed = layout()->totalHeightForWidth(width());
-        if (isVisible() && height() < needed)
-            resize(width(), needed);
-    }
+    if (event->type() == QEvent::LayoutRequest)
+        keepTextsWhole();
     return handled;
+}
+
+void Dialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    keepTextsWhole();
+}
+
+void Dialog::keepTextsWhole()
+{
+    // A layout keeps its window from getting too small, but doesn't count the lines that wrapped text has at this
+    // width.
+    const int needed = layout()->totalMinimumHeightForWidth(width());
+    if (needed > 0 && needed != minimumHeight())
+        setMinimumHeight(needed);
 }
 
 void Dialog::showEvent(QShowEvent *event)

@@ -24,6 +24,8 @@ class Dialog : public QDialog
 public:
     Dialog(const QString &headline, const QString &sentence, QWidget *parent);
 
+    QSize sizeHint() const override;
+
     QString headline() const;
     QString sentence() const;
 
@@ -41,15 +43,17 @@ protected:
     /// Adds the button that closes without doing anything.
     QPushButton *addCancelButton();
 
-    /// Calls `refresh` at every full second of `clock` while the dialog is visible.
+    /// Calls `refresh` now, and at every full second of `clock` while the dialog is visible.
     void refreshEverySecond(const Clock &clock);
     virtual void refresh() { }
 
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void keepTextsWhole();
     void planRefresh();
 
     TextLabel *m_headline;

@@ -4,11 +4,11 @@
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/live_code.h"
 #include "ui/dialogs/text_label.h"
+#include "ui/dialogs/vertical_scroll_area.h"
 #include "ui/text/display_text.h"
 
 #include <QCheckBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -78,12 +78,8 @@ FoundAccountsDialog::FoundAccountsDialog(std::vector<FoundAccount> found, QStrin
     auto *card = new Card;
     for (const FoundAccount &account : m_found)
         card->addRow(makeRow(account));
-    auto *list = new QScrollArea;
-    list->setWidgetResizable(true);
-    list->setFrameShape(QFrame::NoFrame);
+    auto *list = new VerticalScrollArea;
     list->setWidget(card);
-    list->setSizeAdjustPolicy(QScrollArea::AdjustToContents);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_notes = new QVBoxLayout;
     content()->addWidget(list, 1);
     content()->addLayout(m_notes);

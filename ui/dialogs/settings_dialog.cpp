@@ -4,13 +4,13 @@
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/setting_cards.h"
 #include "ui/dialogs/text_label.h"
+#include "ui/dialogs/vertical_scroll_area.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -151,11 +151,7 @@ void SettingsDialog::addPage(const QString &title, const QList<QWidget *> &cards
         column->addWidget(card);
     column->addStretch();
 
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
+    auto *area = new VerticalScrollArea;
     area->setWidget(page);
     m_pages->addWidget(area);
     m_list->addItem(title);

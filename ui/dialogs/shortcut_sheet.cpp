@@ -2,10 +2,10 @@
 
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/text_label.h"
+#include "ui/dialogs/vertical_scroll_area.h"
 
 #include <QGridLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace countersign {
@@ -31,11 +31,7 @@ ShortcutSheet::ShortcutSheet(const std::vector<Shortcut> &shortcuts, QWidget *pa
     }
     auto *card = new Card;
     card->addRow(table);
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setSizeAdjustPolicy(QScrollArea::AdjustToContents);
+    auto *area = new VerticalScrollArea;
     area->setWidget(card);
     content()->addWidget(area, 1);
     QPushButton *close = addButton(tr("Close"), theme::ButtonRole::Primary);

@@ -2,11 +2,11 @@
 
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/text_label.h"
+#include "ui/dialogs/vertical_scroll_area.h"
 #include "ui/text/display_text.h"
 #include "ui/text/time_text.h"
 
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -64,13 +64,8 @@ TrashDialog::TrashDialog(std::vector<PutAway> accounts, const Clock &clock, QWid
     : Dialog(tr("Trash and retired accounts"),
              tr("What is here is out of the list. Restored, an account goes back to its place with its key."), parent)
     , m_clock(clock)
-    , m_list(new QScrollArea)
+    , m_list(new VerticalScrollArea)
 {
-    m_list->setWidgetResizable(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(fontMetrics().height() * 8);
-    m_list->setSizeAdjustPolicy(QScrollArea::AdjustToContents);
     content()->addWidget(m_list, 1);
     QPushButton *close = addButton(tr("Close"), theme::ButtonRole::Primary);
     connect(close, &QPushButton::clicked, this, &TrashDialog::accept);
@@ -87,6 +82,7 @@ void TrashDialog::setAccounts(std::vector<PutAway> accounts)
             = (new TextLabel(tr("Nothing here. Accounts you remove stay here for 30 days."), TextTone::Secondary))
                   ->wrapped();
         empty->setAlignment(Qt::AlignCenter);
+        empty->setMinimumHeight(fontMetrics().height() * 6);
         column->addWidget(empty, 1);
     } else {
         auto *card = new Card;

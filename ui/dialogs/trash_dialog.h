@@ -5,9 +5,9 @@
 
 #include <vector>
 
-class QScrollArea;
-
 namespace countersign {
+
+class VerticalScrollArea;
 
 /// An account that is out of the list.
 struct PutAway
@@ -42,7 +42,7 @@ private:
     void confirmErase(const PutAway &account);
 
     const Clock &m_clock;
-    QScrollArea *m_list;
+    VerticalScrollArea *m_list;
 };
 
 } // namespace countersign
