@@ -67,6 +67,7 @@ void WindowDialogs::askBeforeClosing(QCloseEvent &event)
 void WindowDialogs::closeAll()
 {
     for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
+        dialog->blockSignals(true); // who waits for an answer would go on without a vault
         dialog->reject();
         dialog->deleteLater(); // not at once: this may run inside one of its signals
     }
