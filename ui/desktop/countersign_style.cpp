@@ -1,10 +1,12 @@
 #include "ui/desktop/countersign_style.h"
 
+#include "ui/desktop/style_geometry.h"
 #include "ui/desktop/style_painting.h"
 #include "ui/desktop/theme.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
@@ -19,9 +21,7 @@ namespace countersign {
 
 namespace {
 
-constexpr int kFieldPadding = theme::kGap3;
 constexpr int kMenuInset = theme::kGap1;
-constexpr int kScrollBarExtent = 12;
 constexpr int kProgressHeight = 6;
 
 /// Height of a field or button: the text with air above and below.
@@ -55,6 +55,18 @@ void CountersignStyle::polish(QWidget *widget)
     }
     if (qobject_cast<QMenu *>(widget))
         widget->setAttribute(Qt::WA_TranslucentBackground); // round corners
+}
+
+void CountersignStyle::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(&m_mnemonics);
+}
+
+void CountersignStyle::unpolish(QApplication *application)
+{
+    application->removeEventFilter(&m_mnemonics);
+    QProxyStyle::unpolish(application);
 }
 
 void CountersignStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -172,7 +184,7 @@ int CountersignStyle::pixelMetric(PixelMetric metric, const QStyleOption *option
     case PM_ExclusiveIndicatorHeight:
         return (widget ? widget->fontMetrics() : QFontMetrics(QFont())).height() * 9 / 10;
     case PM_ScrollBarExtent:
-        return kScrollBarExtent;
+        return geometry::kScrollBarExtent;
     case PM_MenuPanelWidth:
         return 0;
     case PM_MenuVMargin:
@@ -196,6 +208,10 @@ int CountersignStyle::styleHint(StyleHint hint, const QStyleOption *option, cons
         return 0;
     case SH_ScrollBar_Transient:
         return 0;
+    case SH_UnderlineShortcut:
+        return m_mnemonics.isShown();
+    case SH_LineEdit_PasswordCharacter:
+        return u'•';
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
@@ -218,7 +234,8 @@ QSize CountersignStyle::sizeFromContents(ContentsType type, const QStyleOption *
     case CT_ComboBox:
         size.setHeight(std::max(size.height(), height));
         // As `subControlRect` divides it: the arrow is as wide as the field is high.
-        size.rwidth() = std::max(size.width(), contents.width() + kFieldPadding + size.height() + theme::kGap1);
+        size.rwidth()
+            = std::max(size.width(), contents.width() + geometry::kFieldPadding + size.height() + theme::kGap1);
         break;
     case CT_SpinBox:
         size.setHeight(std::max(size.height(), height));
@@ -241,55 +258,20 @@ QSize CountersignStyle::sizeFromContents(ContentsType type, const QStyleOption *
 QRect CountersignStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (element == SE_LineEditContents && !isInsideField(widget))
-        return option->rect.adjusted(kFieldPadding - 2, 0, -(kFieldPadding - 2), 0);
+        return geometry::textAreaOfField(option->rect, widget);
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
 QRect CountersignStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                                        const QWidget *widget) const
 {
-    const QRect rect = option->rect;
-    const int arrowWidth = rect.height();
-    if (control == CC_ComboBox && subControl == SC_ComboBoxArrow)
-        return visualRect(
-            option->direction, rect,
-            QRect(rect.right() - arrowWidth + theme::kGap1, rect.top(), arrowWidth - theme::kGap1, rect.height()));
-    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
-        return visualRect(option->direction, rect, rect.adjusted(kFieldPadding, 1, -arrowWidth, -1));
-    if (control == CC_SpinBox && subControl != SC_SpinBoxFrame) {
-        const QRect buttons(rect.right() - arrowWidth + theme::kGap2, rect.top(), arrowWidth - theme::kGap2,
-                            rect.height());
-        const int half = rect.height() / 2;
-        switch (subControl) {
-        case SC_SpinBoxUp:
-            return visualRect(option->direction, rect, buttons.adjusted(0, theme::kGap1, 0, -half));
-        case SC_SpinBoxDown:
-            return visualRect(option->direction, rect, buttons.adjusted(0, half, 0, -theme::kGap1));
-        default:
-            return visualRect(option->direction, rect, rect.adjusted(kFieldPadding, 1, -arrowWidth, -1));
-        }
-    }
+    if (control == CC_ComboBox && (subControl == SC_ComboBoxArrow || subControl == SC_ComboBoxEditField))
+        return geometry::comboBoxPart(*option, subControl);
+    if (control == CC_SpinBox && subControl != SC_SpinBoxFrame)
+        return geometry::spinBoxPart(*option, subControl);
     if (control == CC_ScrollBar) {
-        // No arrow buttons: the groove is the whole bar.
-        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
-        if (slider && subControl == SC_ScrollBarGroove)
-            return rect;
-        if (slider && (subControl == SC_ScrollBarAddLine || subControl == SC_ScrollBarSubLine))
-            return {};
-        if (slider && subControl == SC_ScrollBarSlider) {
-            const bool horizontal = slider->orientation == Qt::Horizontal;
-            const int length = horizontal ? rect.width() : rect.height();
-            const int range = slider->maximum - slider->minimum;
-            const int least = 3 * kScrollBarExtent;
-            const int thumb = range <= 0
-                ? length
-                : std::clamp(static_cast<int>(qint64(length) * slider->pageStep / (range + slider->pageStep)),
-                             std::min(least, length), length);
-            const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
-                                                      length - thumb, slider->upsideDown);
-            return horizontal ? visualRect(option->direction, rect, QRect(start, 0, thumb, rect.height()))
-                              : QRect(0, start, rect.width(), thumb);
-        }
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            return geometry::scrollBarPart(*slider, subControl);
     }
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/desktop/mnemonic_reveal.h"
+
 #include <QProxyStyle>
 
 namespace countersign {
@@ -14,7 +16,10 @@ public:
     CountersignStyle();
 
     void polish(QWidget *widget) override;
+    void polish(QApplication *application) override;
+    void unpolish(QApplication *application) override;
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
@@ -30,6 +35,9 @@ public:
     QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                          const QWidget *widget) const override;
+
+private:
+    MnemonicReveal m_mnemonics;
 };
 
 } // namespace countersign

@@ -143,7 +143,8 @@ void radioButton(QPainter &painter, const QStyleOption &option)
 
 void chevron(QPainter &painter, const QRectF &rect, const QColor &color, bool up)
 {
-    const qreal half = std::min(rect.width(), rect.height()) * 0.28;
+    constexpr qreal kLargestHalf = 4.5;
+    const qreal half = std::min(std::min(rect.width(), rect.height()) * 0.28, kLargestHalf);
     const QPointF centre = rect.center();
     const qreal way = up ? -half / 2 : half / 2;
     painter.save();
