@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace countersign {
 
 namespace {
@@ -45,13 +47,42 @@ void paintPin(QPainter &painter, const QRectF &rect, const QColor &color)
     painter.restore();
 }
 
+/// Draws a name at the leading edge. It keeps its own direction: "ops@acme.com" is no other name in Arabic.
 void drawElided(QPainter *painter, const QRect &rect, const QFont &font, const QColor &color, const QString &text,
                 Qt::LayoutDirection direction)
 {
     painter->setFont(font);
     painter->setPen(color);
-    painter->drawText(rect, QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const Qt::Alignment edge = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    painter->drawText(rect, int(edge | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+/// Three dots: more can be done with this account.
+void paintMenuButton(QPainter *painter, const QRect &rect, const ThemeColors &colors)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(colors.hairline);
+    painter->setBrush(colors.card);
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), rect.height() / 4.0, rect.height() / 4.0);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colors.secondaryText);
+    const qreal radius = rect.width() / 16.0;
+    for (const int step : {-1, 0, 1})
+        painter->drawEllipse(QRectF(rect).center() + QPointF(4 * step * radius, 0), radius, radius);
+    painter->restore();
+}
+
+/// What is left of `rect` beside `taken`, which stands at its trailing end.
+QRect beside(QRect rect, const QRect &taken, Qt::LayoutDirection direction)
+{
+    if (direction == Qt::RightToLeft)
+        rect.setLeft(std::max(rect.left(), taken.right() + theme::kGap1));
+    else
+        rect.setRight(std::min(rect.right(), taken.left() - theme::kGap1));
+    return rect;
 }
 
 } // namespace
@@ -81,13 +112,14 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     auto row = index.data(AccountListModel::RowRole).value<AccountRow>();
     if (m_visibility == CodeVisibility::HiddenUntilClicked && row.id != m_revealed)
         row.nextCode.clear();
-    const AccountRowLayout layout = layoutRow(row, shownCode(row), option.rect, option.font, option.direction);
+    AccountRowLayout layout = layoutRow(row, shownCode(row), option.rect, option.font, option.direction);
     const ThemeColors &colors = theme::colors(option.palette);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
 
     painter->save();
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, colors.accentSoft);
-    else if (option.state.testFlag(QStyle::State_MouseOver))
+    else if (hovered)
         painter->fillRect(option.rect, colors.hover);
     if (index.row() + 1 < index.model()->rowCount()) {
         const bool mirrored = option.direction == Qt::RightToLeft;
@@ -98,8 +130,22 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     painter->setFont(option.font);
     paintAccountIcon(*painter, layout.icon, row.issuer, row.name, option.palette);
+    if (hovered) {
+        row.isPinned = false; // its place is the button's
+        layout.title = beside(layout.title, layout.menu, option.direction);
+        layout.subtitle = beside(layout.subtitle, layout.menu, option.direction);
+        paintMenuButton(painter, layout.menu, colors);
+    }
     paintText(painter, option, row, layout);
     paintCode(painter, option, row, layout);
+    const auto ringed = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    if ((option.state & ringed) == ringed) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(colors.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), theme::kControlRadius,
+                                 theme::kControlRadius);
+    }
     painter->restore();
 }
 

@@ -74,7 +74,8 @@ std::vector<int> AccountFilterModel::fittingRows() const
     return rows;
 }
 
-/// Replaces the stretch of rows that differs, leaving those before and behind it alone with their selection.
+/// Replaces the stretch of rows that differs, leaving those before and behind it alone with their selection. Where one
+/// row only went from one end of it to the other, as pinning does, it is moved.
 void AccountFilterModel::update(std::vector<int> rows)
 {
     const auto [oldBegin, newBegin] = std::ranges::mismatch(m_rows, rows);
@@ -87,6 +88,19 @@ void AccountFilterModel::update(std::vector<int> rows)
     const int first = static_cast<int>(oldBegin - m_rows.begin());
     const int removed = static_cast<int>(oldEnd - oldBegin);
     const int inserted = static_cast<int>(newEnd - newBegin);
+    const bool isAsLong = removed == inserted && removed > 0;
+    const bool lastWentFirst
+        = isAsLong && *newBegin == *std::prev(oldEnd) && std::equal(std::next(newBegin), newEnd, oldBegin);
+    const bool firstWentLast
+        = isAsLong && *std::prev(newEnd) == *oldBegin && std::equal(newBegin, std::prev(newEnd), std::next(oldBegin));
+    if (lastWentFirst || firstWentLast) {
+        const int last = first + removed - 1;
+        const int from = lastWentFirst ? last : first;
+        beginMoveRows({}, from, from, {}, lastWentFirst ? first : last + 1);
+        m_rows = std::move(rows);
+        endMoveRows();
+        return;
+    }
     if (removed > 0) {
         beginRemoveRows({}, first, first + removed - 1);
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + first + removed);

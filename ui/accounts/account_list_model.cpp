@@ -43,6 +43,7 @@ AccountListModel::Entry AccountListModel::makeEntry(const Account &account)
     return {.id = account.id,
             .active = account.isActive(),
             .pinned = account.favorite,
+            .groups = account.groups,
             .searchText = AccountFilter::searchText(account, brandAliases(account.issuer, account.name))};
 }
 
@@ -97,8 +98,8 @@ int AccountListModel::rowCount(const QModelIndex &parent) const
 
 bool AccountListModel::isInGroup(int row, const std::string &group) const
 {
-    const Account *account = m_session.find(entry(row).id);
-    return account && std::ranges::find(account->groups, group) != account->groups.end();
+    const auto &groups = entry(row).groups;
+    return std::ranges::find(groups, group) != groups.end();
 }
 
 bool AccountListModel::hasActiveAccounts() const

@@ -43,6 +43,7 @@ private:
         AccountId id;
         bool active = true;
         bool pinned = false;
+        std::vector<std::string> groups;
         std::string searchText;
     };
 

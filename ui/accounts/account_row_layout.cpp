@@ -112,10 +112,12 @@ AccountRowLayout layoutRow(const AccountRow &row, const QString &shownCode, cons
         layout.title.setWidth(std::min(titleWidth + 1, std::max(0, textWidth - side - theme::kGap1)));
         layout.pin = centred(layout.title, layout.title.right() + 1 + theme::kGap1, {side, side});
     }
+    const int menuSide = std::min(line * 3 / 2, textWidth);
+    layout.menu = centred(inner, textLeft + textWidth - menuSide, {menuSide, menuSide});
     layout.strip = QRect(textLeft + textWidth, rect.top(), rect.right() + 1 - textLeft - textWidth, rect.height());
 
     for (QRect *part : {&layout.icon, &layout.title, &layout.pin, &layout.subtitle, &layout.code, &layout.nextCode,
-                        &layout.usedMark, &layout.ring, &layout.button, &layout.strip}) {
+                        &layout.usedMark, &layout.ring, &layout.button, &layout.menu, &layout.strip}) {
         if (!part->isNull())
             *part = QStyle::visualRect(direction, rect, *part);
     }

@@ -19,6 +19,7 @@ struct AccountRowLayout
     QRect usedMark; ///< above the code; empty unless used
     QRect ring; ///< empty for HOTP
     QRect button; ///< "Next" of HOTP accounts; empty for others
+    QRect menu; ///< at the end of the text, for the button that the pointer brings up
     /// What changes from one second to the next.
     QRect strip;
 

@@ -59,6 +59,12 @@ void AccountView::selectAccount(const AccountId &id)
     scrollTo(currentIndex());
 }
 
+void AccountView::selectFirst()
+{
+    if (model() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, 0));
+}
+
 void AccountView::refreshCodes()
 {
     hideRevealedAfterItsPeriod();
@@ -67,10 +73,9 @@ void AccountView::refreshCodes()
     const QModelIndex top = indexAt(QPoint(0, 0));
     for (int row = std::max(top.row(), 0); row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
-        const QRect rect = visualRect(index);
-        if (rect.top() > viewport()->height())
+        if (visualRect(index).top() > viewport()->height())
             break;
-        const AccountRowLayout layout = m_delegate->layoutFor(index, rect, font(), layoutDirection());
+        const AccountRowLayout layout = layoutOf(index);
         if (!layout.ring.isNull())
             viewport()->update(layout.strip);
     }
@@ -118,9 +123,9 @@ void AccountView::keyPressEvent(QKeyEvent *event)
     }
 }
 
-bool AccountView::isOnNextButton(const QModelIndex &index, const QPoint &position) const
+AccountRowLayout AccountView::layoutOf(const QModelIndex &index) const
 {
-    return m_delegate->layoutFor(index, visualRect(index), font(), layoutDirection()).button.contains(position);
+    return m_delegate->layoutFor(index, visualRect(index), font(), layoutDirection());
 }
 
 void AccountView::mouseReleaseEvent(QMouseEvent *event)
@@ -131,8 +136,14 @@ void AccountView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !sameRow)
         return;
     const AccountId id = accountAt(index);
-    if (isOnNextButton(index, event->position().toPoint())) {
+    const AccountRowLayout layout = layoutOf(index);
+    const QPoint position = event->position().toPoint();
+    if (layout.button.contains(position)) {
         Q_EMIT nextCodeRequested(id);
+        return;
+    }
+    if (layout.menu.contains(position)) {
+        Q_EMIT menuRequested(id, viewport()->mapToGlobal(layout.menu.bottomLeft()));
         return;
     }
     reveal(index);

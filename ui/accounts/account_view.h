@@ -10,6 +10,7 @@
 namespace countersign {
 
 class AccountDelegate;
+struct AccountRowLayout;
 
 /// The list of accounts on its card. Says what the user wants; the window does it. Works on an AccountFilterModel.
 class AccountView final : public QListView
@@ -25,6 +26,8 @@ public:
     /// Null if none is selected.
     AccountId currentAccount() const;
     void selectAccount(const AccountId &id);
+    /// The first row, which the search field copies from.
+    void selectFirst();
     /// Repaints what changes with a second, in the rows that can be seen.
     void refreshCodes();
 
@@ -43,7 +46,7 @@ protected:
 
 private:
     AccountId accountAt(const QModelIndex &index) const;
-    bool isOnNextButton(const QModelIndex &index, const QPoint &position) const;
+    AccountRowLayout layoutOf(const QModelIndex &index) const;
     void reveal(const QModelIndex &index);
     void hideRevealedAfterItsPeriod();
 
