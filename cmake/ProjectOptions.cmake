@@ -34,6 +34,10 @@ else()
         -Wcast-align -Wconversion -Wno-sign-conversion -Wformat=2 -Wimplicit-fallthrough -Wswitch
         -fstack-protector-strong
         $<$<BOOL:${COUNTERSIGN_DEVELOPER}>:-Werror>)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+        # g++ 12 sees overlaps in std::string::replace and operator+ that are not there (GCC bug 105651).
+        target_compile_options(countersign_options INTERFACE -Wno-restrict)
+    endif()
     if(NOT COUNTERSIGN_SANITIZE)
         target_compile_options(countersign_options INTERFACE
             $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
