@@ -1,11 +1,11 @@
 #include "ui/dialogs/secret_field.h"
 
+#include "core/crypto/wipe.h"
+
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
-
-#include <sodium.h>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +21,7 @@ bool wouldKeepOrGiveAway(const QKeyEvent &event)
 
 void wipeText(QString &text)
 {
-    sodium_memzero(text.data(), static_cast<std::size_t>(text.size()) * sizeof(QChar));
+    wipe(text.data(), static_cast<std::size_t>(text.size()) * sizeof(QChar));
     text.clear();
 }
 
@@ -30,7 +30,7 @@ SecretBytes secretFrom(const QString &text)
     QString normalized = text.normalized(QString::NormalizationForm_C);
     QByteArray utf8 = normalized.toUtf8();
     SecretBytes secret = SecretBytes::fromText({utf8.constData(), static_cast<std::size_t>(utf8.size())});
-    sodium_memzero(utf8.data(), static_cast<std::size_t>(utf8.size()));
+    wipe(utf8.data(), static_cast<std::size_t>(utf8.size()));
     if (!normalized.isSharedWith(text))
         wipeText(normalized);
     return secret;

@@ -17,11 +17,7 @@ namespace countersign {
 
 namespace {
 
-#ifdef Q_OS_WIN
-const QString kHelperName = u"countersign-scan.exe"_s;
-#else
-const QString kHelperName = u"countersign-scan"_s;
-#endif
+const QString kHelperName = QStringLiteral(COUNTERSIGN_HELPER_NAME);
 
 /// The helper beside this program, as in the build folder, or in the library folder of an installation.
 QString installedHelper()
