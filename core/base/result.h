@@ -16,16 +16,13 @@ class [[nodiscard]] Result
 public:
     Result(T value)
         : m_content(std::in_place_index<0>, std::move(value))
-    {
-    }
+    { }
     Result(Error error)
         : m_content(std::in_place_index<1>, std::move(error))
-    {
-    }
+    { }
     Result(ErrorCode code)
         : Result(Error{code})
-    {
-    }
+    { }
 
     explicit operator bool() const { return m_content.index() == 0; }
 
@@ -64,12 +61,10 @@ public:
     Result() = default;
     Result(Error error)
         : m_error(std::move(error))
-    {
-    }
+    { }
     Result(ErrorCode code)
         : Result(Error{code})
-    {
-    }
+    { }
 
     explicit operator bool() const { return !m_error; }
 

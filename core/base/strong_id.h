@@ -22,8 +22,7 @@ public:
     StrongId() = default; ///< the null id, never given to a real object
     explicit StrongId(const std::array<std::uint8_t, kSize> &bytes)
         : m_bytes(bytes)
-    {
-    }
+    { }
 
     static StrongId generate(Random &random) { return StrongId(random.array<kSize>()); }
 

@@ -139,7 +139,8 @@ void SecretArena::deallocate(std::uint8_t *data, std::size_t size) noexcept
     const std::size_t length = roundedUp(size);
     sodium_memzero(data, length);
     const std::lock_guard guard(m_private->mutex);
-    const auto block = std::ranges::find_if(m_private->blocks, [data](const auto &each) { return each->contains(data); });
+    const auto block
+        = std::ranges::find_if(m_private->blocks, [data](const auto &each) { return each->contains(data); });
     (*block)->giveBack(static_cast<std::size_t>(data - (*block)->data), length);
     m_private->bytesInUse -= length;
 }

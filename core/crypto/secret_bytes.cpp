@@ -12,8 +12,7 @@ namespace countersign {
 SecretBytes::SecretBytes(std::size_t size)
     : m_data(size == 0 ? nullptr : SecretArena::instance().allocate(size))
     , m_size(size)
-{
-}
+{ }
 
 SecretBytes::SecretBytes(ByteView bytes)
     : SecretBytes(bytes.size())
@@ -30,8 +29,7 @@ SecretBytes SecretBytes::fromText(std::string_view text)
 SecretBytes::SecretBytes(SecretBytes &&other) noexcept
     : m_data(std::exchange(other.m_data, nullptr))
     , m_size(std::exchange(other.m_size, 0))
-{
-}
+{ }
 
 SecretBytes &SecretBytes::operator=(SecretBytes &&other) noexcept
 {

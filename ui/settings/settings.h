@@ -23,7 +23,7 @@ inline constexpr Setting<bool> kDesktopStyle{"appearance/desktopStyle", false}; 
 inline constexpr Setting<const char *> kLanguage{"appearance/language", ""};
 /// The vault that is opened at the start; "" is the default one. Not shown among the settings: opening another sets it.
 inline constexpr Setting<const char *> kVaultFile{"vault/file", ""};
-}
+} // namespace setting
 
 /// The user's settings. Read where things are put together; a widget is handed the value.
 class Settings final : public QObject
@@ -39,8 +39,8 @@ public:
     QString value(const Setting<const char *> &setting) const;
     /// An unknown number in the file gives the default.
     template <typename Enum>
-        requires std::is_enum_v<Enum>
-    Enum value(const Setting<Enum> &setting) const
+    requires std::is_enum_v<Enum> Enum value(const Setting<Enum> &setting)
+    const
     {
         return static_cast<Enum>(enumValue(setting.key, static_cast<int>(setting.defaultValue), enumCount(Enum{})));
     }
@@ -49,11 +49,8 @@ public:
     void setValue(const Setting<bool> &setting, bool value) { store(setting.key, value); }
     void setValue(const Setting<const char *> &setting, const QString &value) { store(setting.key, value); }
     template <typename Enum>
-        requires std::is_enum_v<Enum>
-    void setValue(const Setting<Enum> &setting, Enum value)
-    {
-        store(setting.key, static_cast<int>(value));
-    }
+    requires std::is_enum_v<Enum>
+    void setValue(const Setting<Enum> &setting, Enum value) { store(setting.key, static_cast<int>(value)); }
 
 Q_SIGNALS:
     void changed(const QString &key);
