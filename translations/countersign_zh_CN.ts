@@ -1968,10 +1968,6 @@ For the terminal there is countersign-cli.
         <translation>已存在</translation>
     </message>
     <message>
-        <source>already here with another key</source>
-        <translation>已存在，但密钥不同</translation>
-    </message>
-    <message>
         <source>no counter in the link: starts at 0</source>
         <translation>链接中没有计数器值：从 0 开始</translation>
     </message>
@@ -2014,6 +2010,10 @@ For the terminal there is countersign-cli.
         <translation>
             <numerusform>添加 %n 个账号(&amp;A)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>other key</source>
+        <translation>密钥不同</translation>
     </message>
 </context>
 <context>
