@@ -35,10 +35,9 @@ class TestSingleInstance : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_parent = std::make_unique<QTemporaryDir>();
         m_folder = m_parent->path() + u"/run"_s;
     }

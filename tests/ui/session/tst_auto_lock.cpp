@@ -15,10 +15,9 @@ class TestAutoLock : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         m_clock.set(UnixMilliseconds(1'700'000'000'000ms));
         m_lock = std::make_unique<AutoLock>(m_clock);
         m_lock->setTimeout(5min);

@@ -10,10 +10,9 @@ class TestSessionCodes : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         m_fixture = std::make_unique<SessionFixture>();
         std::vector<AccountDraft> drafts;
         drafts.push_back(samples::totp("RFC 6238", "six digits"));

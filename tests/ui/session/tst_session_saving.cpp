@@ -25,10 +25,9 @@ class TestSessionSaving : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         m_fixture = std::make_unique<SessionFixture>();
         QVERIFY(m_fixture->create(twoDrafts()));
     }
