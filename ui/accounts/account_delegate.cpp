@@ -166,7 +166,7 @@ void AccountDelegate::paintCode(QPainter *painter, const QStyleOptionViewItem &o
     const ThemeColors &colors = theme::colors(option.palette);
     painter->setLayoutDirection(Qt::LeftToRight);
     painter->setFont(layout.codeFont);
-    painter->setPen(row.isUsed ? colors.disabledText : colors.text);
+    painter->setPen(row.isUsed ? colors.secondaryText : colors.text); // dimmed, and still to be read
     painter->drawText(layout.code, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, shownCode(row));
 
     if (!layout.nextCode.isNull()) {
