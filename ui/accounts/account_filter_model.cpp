@@ -70,7 +70,7 @@ std::vector<int> AccountFilterModel::fittingRows() const
         if (fits(row))
             rows.push_back(row);
     }
-    std::ranges::stable_partition(rows, [this](int row) { return m_source->isPinned(row); });
+    std::stable_partition(rows.begin(), rows.end(), [this](int row) { return m_source->isPinned(row); });
     return rows;
 }
 

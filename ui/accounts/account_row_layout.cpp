@@ -9,6 +9,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <cmath>
 
 namespace countersign {
 
@@ -25,7 +26,7 @@ constexpr int kGap = theme::kGap3;
 QFont scaled(QFont font, double scale)
 {
     if (font.pixelSize() > 0)
-        font.setPixelSize(static_cast<int>(font.pixelSize() * scale + 0.5));
+        font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * scale)));
     else
         font.setPointSizeF(font.pointSizeF() * scale);
     return font;

@@ -203,9 +203,7 @@ int CountersignStyle::styleHint(StyleHint hint, const QStyleOption *option, cons
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
-        return 0;
     case SH_ComboBox_Popup:
-        return 0;
     case SH_ScrollBar_Transient:
         return 0;
     case SH_UnderlineShortcut:
