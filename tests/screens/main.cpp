@@ -98,7 +98,7 @@ bool render(const Variant &variant, const QDir &output, const QString &only)
         if (!page.name.contains(only))
             continue;
         const std::shared_ptr<QWidget> widget = page.make();
-        if (variant.width > 0)
+        if (variant.width > 0 && !page.size.isEmpty())
             widget->resize(variant.width, widget->height());
         QCoreApplication::processEvents();
         QImage picture = widget->grab().toImage();

@@ -14,7 +14,7 @@ namespace countersign::screens {
 struct Page
 {
     QString name; ///< of the file
-    QSize size; ///< width and least height; a narrow variant takes the height alone
+    QSize size; ///< width and least height; empty for what has one of its own. A narrow variant takes the height alone.
     /// The widget, shown already if what it shows asks for that. Share what must outlive it through the pointer's
     /// owner.
     std::function<std::shared_ptr<QWidget>()> make;

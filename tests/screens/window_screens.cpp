@@ -1,5 +1,6 @@
 #include "tests/screens/sample_vault.h"
 #include "tests/screens/screens.h"
+#include "ui/accounts/account_view.h"
 #include "ui/desktop/theme.h"
 #include "ui/session/clipboard_guard.h"
 #include "ui/settings/settings.h"
@@ -8,8 +9,10 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QFile>
+#include <QHoverEvent>
 #include <QKeySequence>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -96,6 +99,53 @@ std::shared_ptr<QWidget> hiddenCodes()
     return {scene, &*scene->window};
 }
 
+/// The pointer over the third row.
+std::shared_ptr<QWidget> hovered()
+{
+    return shown(openSession(Content::Samples), [](Scene &scene) {
+        auto *view = visible<AccountView>(*scene.window);
+        const QPointF position = view->visualRect(view->model()->index(2, 0)).center();
+        QHoverEvent event(QEvent::HoverMove, position, view->viewport()->mapToGlobal(position), position);
+        QCoreApplication::sendEvent(view->viewport(), &event);
+    });
+}
+
+/// The row after the arrow keys went to it.
+std::shared_ptr<QWidget> keyboardFocus()
+{
+    return shown(openSession(Content::Samples), [](Scene &scene) {
+        QTest::keyClick(visible<QLineEdit>(*scene.window), Qt::Key_Down);
+        QTest::keyClick(visible<AccountView>(*scene.window), Qt::Key_Down);
+    });
+}
+
+/// The menu that `open` brings up, alone: it is a window of its own.
+std::shared_ptr<QWidget> menu(const std::function<void(Scene &)> &open)
+{
+    auto scene = std::make_shared<Scene>(openSession(Content::Samples));
+    scene->show();
+    open(*scene);
+    return {scene, visible<QMenu>(*scene->window)};
+}
+
+void openButtonMenu(Scene &scene, int position)
+{
+    int found = 0;
+    for (auto *button : scene.window->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text().isEmpty() && found++ == position)
+            return button->click();
+    }
+    qFatal("no such button");
+}
+
+std::shared_ptr<QWidget> accountMenu()
+{
+    return menu([](Scene &scene) {
+        auto *view = visible<AccountView>(*scene.window);
+        Q_EMIT view->menuRequested(view->currentAccount(), view->mapToGlobal(QPoint(100, 100)));
+    });
+}
+
 std::shared_ptr<QWidget> locked()
 {
     auto fixture = openSession(Content::Samples);
@@ -176,6 +226,11 @@ std::vector<Page> windowPages()
          [] { return shown(openSession(Content::Samples), [](Scene &scene) { search(scene, u"cloud"_s); }); }},
         {u"accounts-nothing-found"_s, kWindowSize,
          [] { return shown(openSession(Content::Samples), [](Scene &scene) { search(scene, u"zzz"_s); }); }},
+        {u"accounts-hover"_s, kWindowSize, hovered},
+        {u"accounts-keyboard"_s, kWindowSize, keyboardFocus},
+        {u"menu-add"_s, {}, [] { return menu([](Scene &scene) { openButtonMenu(scene, 0); }); }},
+        {u"menu-main"_s, {}, [] { return menu([](Scene &scene) { openButtonMenu(scene, 1); }); }},
+        {u"menu-account"_s, {}, accountMenu},
         {u"empty"_s, kWindowSize, [] { return shown(openSession(Content::Nothing)); }},
         {u"giant"_s, kWindowSize,
          [] {
