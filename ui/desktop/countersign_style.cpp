@@ -130,6 +130,11 @@ void CountersignStyle::drawControl(ControlElement element, const QStyleOption *o
     }
     if (element == CE_MenuItem) {
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            if (item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
+                const QRect line(item->rect.left(), item->rect.center().y(), item->rect.width(), 1);
+                painter->fillRect(line, theme::colors(item->palette).hairline);
+                return;
+            }
             QStyleOptionMenuItem calm = *item;
             const bool selectable = item->menuItemType != QStyleOptionMenuItem::Separator;
             if (selectable && item->state.testFlag(State_Selected) && item->state.testFlag(State_Enabled))
