@@ -20,8 +20,8 @@ Result<SecretBytes> argon2id(const SecretBytes &password, ByteView salt, std::ui
 {
     assert(salt.size() == kArgonSaltSize);
     SecretBytes key(kKeySize);
-    // EXPOSE: libsodium takes a pointer; it does not keep it.
-    const std::string_view text = password.exposeText();
+    // EXPOSE: libsodium takes a pointer, never a null one; it does not keep it.
+    const std::string_view text = password.empty() ? std::string_view("") : password.exposeText();
     const int result = crypto_pwhash(key.writable().data(), key.size(), text.data(), text.size(), salt.data(),
                                      operations, std::size_t{memoryKibibytes} * 1024, crypto_pwhash_ALG_ARGON2ID13);
     if (result != 0)
