@@ -183,20 +183,24 @@ private Q_SLOTS:
         QVERIFY(readQrCodes(withNoise(blankPage(width, height, 128), 127)).empty());
     }
 
+    // Nothing to find, so that every version of ZXing goes through all passes.
     void stopsBetweenPassesWhenCancelled()
     {
-        LuminanceImage page = blankPage(500, 500);
-        paste(page, drawTinyCode(kAlice), 10, 10);
         int asked = 0;
-        QVERIFY(readQrCodes(page, {.effort = QrEffort::Thorough, .cancelled = [&] { return ++asked > 0; }}).empty());
+        QVERIFY(
+            readQrCodes(blankPage(500, 500), {.effort = QrEffort::Thorough, .cancelled = [&] { return ++asked > 0; }})
+                .empty());
         QCOMPARE(asked, 1);
     }
 
-    void leavesEnlargingOutOfAQuickReading()
+    void takesFewerPassesInAQuickReading()
     {
-        LuminanceImage page = blankPage(500, 500);
-        paste(page, drawTinyCode(kAlice), 10, 10);
-        QVERIFY(readQrCodes(page, {.effort = QrEffort::Quick, .cancelled = {}}).empty());
+        const auto passes = [](QrEffort effort) {
+            int asked = 0;
+            (void)readQrCodes(blankPage(500, 500), {.effort = effort, .cancelled = [&] { return ++asked < 0; }});
+            return asked;
+        };
+        QVERIFY(passes(QrEffort::Quick) < passes(QrEffort::Thorough));
     }
 };
 
