@@ -1,8 +1,11 @@
-# countersign_test(NAME LIBRARIES … [SOURCES …] [LABELS …]): tests/…/NAME.cpp becomes a Qt Test program and a CTest test.
+# countersign_test(NAME [LONG] LIBRARIES … [SOURCES …] [LABELS …]): tests/…/NAME.cpp becomes a Qt Test program and a CTest test.
 # Each runs in a hostile environment: a locale with decimal commas, a time zone with a half-hour offset and daylight saving.
+# LONG: the test reads COUNTERSIGN_TEST_LONG or COUNTERSIGN_TEST_COUNT, and may then run for hours.
+
+set(COUNTERSIGN_LONG_TIMEOUT 14400)
 
 function(countersign_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES;LABELS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "LONG" "" "SOURCES;LIBRARIES;LABELS")
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     target_link_libraries(${name} PRIVATE countersign::options ${arg_LIBRARIES} Qt6::Test)
@@ -12,7 +15,11 @@ function(countersign_test name)
     endif()
     target_compile_definitions(${name} PRIVATE COUNTERSIGN_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data")
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${arg_LABELS}" ENVIRONMENT "${COUNTERSIGN_TEST_ENVIRONMENT}")
+    set(timeout 300)
+    if(arg_LONG)
+        set(timeout ${COUNTERSIGN_LONG_TIMEOUT})
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} LABELS "${arg_LABELS}" ENVIRONMENT "${COUNTERSIGN_TEST_ENVIRONMENT}")
 endfunction()
 
 # The locale is compiled into the build folder, so that no test depends on the ones that a machine happens to have.
