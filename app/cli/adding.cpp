@@ -7,30 +7,43 @@
 #include "core/vault/duplicates.h"
 #include "ui/text/display_text.h"
 
+#include <QStringList>
+
 namespace countersign::cli {
 
 namespace {
 
-void report(const Program &program, const QString &line)
+/// What is to be said once it is true: after the save.
+struct Words
 {
-    if (!program.options.json)
-        program.print(line);
-}
+    QStringList lines = {};
+    QStringList notes = {};
+
+    void say(const Program &program) const
+    {
+        for (const QString &note : notes)
+            program.note(note);
+        if (program.options.json)
+            return;
+        for (const QString &line : lines)
+            program.print(line);
+    }
+};
 
 /// Another key under the same issuer and name: bound again. Retires the old account, or says that there are two now.
-Result<void> settleOtherKey(Program &program, Vault &vault, const Account &existing, OnOtherKey onOtherKey)
+Result<void> settleOtherKey(Words &words, Vault &vault, const Account &existing, OnOtherKey onOtherKey)
 {
     const QString label = accountLabel(existing.issuer, existing.name);
     if (onOtherKey == OnOtherKey::KeepBoth) {
-        program.note(Cli::tr("“%1” was here with another key; both are kept. "
-                             "Retire the one that the service no longer accepts.")
-                         .arg(label));
+        words.notes.append(Cli::tr("“%1” was here with another key; both are kept. "
+                                   "Retire the one that the service no longer accepts.")
+                               .arg(label));
         return {};
     }
     const auto undo = vault.apply(changes::retire(existing));
     if (!undo)
         return undo.error();
-    report(program, Cli::tr("Retired the older “%1”.").arg(label));
+    words.lines.append(Cli::tr("Retired the older “%1”.").arg(label));
     return {};
 }
 
@@ -40,22 +53,24 @@ Result<AddReport> addAccounts(Program &program, OpenVault &open, std::vector<Acc
                               OnOtherKey onOtherKey)
 {
     AddReport result;
+    Words words;
     Vault &vault = open.vault;
     for (AccountDraft &draft : drafts) {
         const QString label = accountLabel(draft.issuer, draft.name);
         const Duplicate duplicate = findDuplicate(vault, draft);
         if (duplicate.kind == DuplicateKind::Same) {
             ++result.alreadyPresent;
-            report(program, Cli::tr("“%1” is already here.").arg(label));
+            words.lines.append(Cli::tr("“%1” is already here.").arg(label));
             continue;
         }
         if (duplicate.kind == DuplicateKind::OtherSecret) {
-            const auto settled = settleOtherKey(program, vault, *vault.find(duplicate.existing), onOtherKey);
+            const auto settled = settleOtherKey(words, vault, *vault.find(duplicate.existing), onOtherKey);
             if (!settled)
                 return settled.error();
         }
         if (draft.counterMissing)
-            program.note(Cli::tr("“%1” is counter-based, but its link names no counter; it starts at 0.").arg(label));
+            words.notes.append(
+                Cli::tr("“%1” is counter-based, but its link names no counter; it starts at 0.").arg(label));
 
         const AccountId id = AccountId::generate(program.random);
         std::vector<Account> accounts;
@@ -64,12 +79,13 @@ Result<AddReport> addAccounts(Program &program, OpenVault &open, std::vector<Acc
         if (!undo)
             return undo.error();
         result.added.push_back(id);
-        report(program, Cli::tr("Added “%1”.").arg(label));
+        words.lines.append(Cli::tr("Added “%1”.").arg(label));
     }
     if (!result.added.empty()) {
         if (const auto saved = saveVault(program, open); !saved)
             return saved.error();
     }
+    words.say(program);
     return result;
 }
 
