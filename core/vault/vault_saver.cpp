@@ -21,11 +21,13 @@ Result<void> checkUnchanged(VaultFolder &folder, const FileStamp &expected)
 {
     const Error changed{ErrorCode::VaultChangedOnDisk, folder.vaultName()};
     const auto content = folder.read(folder.vaultName());
-    const bool isMissing = !content && content.error().code == ErrorCode::FileNotFound;
-    if (expected == FileStamp{})
-        return isMissing ? Result<void>() : Error{ErrorCode::FileExists, folder.vaultName()};
-    if (isMissing)
-        return changed;
+    const bool isExpected = expected != FileStamp{};
+    if (!content && content.error().code == ErrorCode::FileNotFound)
+        return isExpected ? changed : Result<void>();
+    if (!content && content.error().systemError != 0)
+        return content.error(); // nobody knows what is there
+    if (!isExpected)
+        return Error{ErrorCode::FileExists, folder.vaultName()};
     if (!content)
         return content.error();
     const auto checked = vaultFile::check(content->bytes);
@@ -64,9 +66,11 @@ Result<void> moveIntoPlace(VaultFolder &folder, const std::string &temporary, bo
     return placed;
 }
 
-/// Whatever went wrong while saving, it is the writing that the user hears of.
-Error whileSaving(Error error)
+/// Whatever went wrong while saving, it is the writing of the vault that the user hears of, not the name of some
+/// temporary file.
+Error whileSaving(Error error, const std::filesystem::path &path)
 {
+    error.where = path.filename().string();
     if (error.code == ErrorCode::FileUnreadable || error.code == ErrorCode::FileNotFound)
         error.code = ErrorCode::WriteFailed;
     return error;
@@ -96,15 +100,15 @@ Result<SaveConfirmation> save(FileSystem &files, Random &random, const std::file
 {
     auto folder = VaultFolder::open(files, path); // 1
     if (!folder)
-        return whileSaving(folder.error());
+        return whileSaving(folder.error(), path);
     const auto lock = folder->lock(); // 2, and 13 when it goes
     if (!lock)
-        return whileSaving(lock.error());
+        return whileSaving(lock.error(), path);
     if (const auto unchanged = checkUnchanged(*folder, prepared.replaces); !unchanged) // 3
-        return whileSaving(unchanged.error());
+        return whileSaving(unchanged.error(), path);
     const std::string temporary = folder->temporaryName(random);
     if (const auto written = folder->writeNew(temporary, prepared.file); !written) // 4 to 8
-        return whileSaving(written.error());
+        return whileSaving(written.error(), path);
     const bool isNewFile = prepared.replaces == FileStamp{};
     Result<void> placed;
     if (!isNewFile)
@@ -113,7 +117,7 @@ Result<SaveConfirmation> save(FileSystem &files, Random &random, const std::file
         placed = moveIntoPlace(*folder, temporary, isNewFile); // 10
     if (!placed) {
         (void)folder->remove(temporary);
-        return whileSaving(placed.error());
+        return whileSaving(placed.error(), path);
     }
     if (!folder->sync()) // 11
         return SaveConfirmation::NotConfirmedByDisk;
@@ -125,16 +129,16 @@ Result<void> writeCopy(FileSystem &files, Random &random, const std::filesystem:
 {
     auto folder = VaultFolder::open(files, path);
     if (!folder)
-        return whileSaving(folder.error());
+        return whileSaving(folder.error(), path);
     const std::string temporary = folder->temporaryName(random);
     if (const auto written = folder->writeNew(temporary, file); !written)
-        return whileSaving(written.error());
+        return whileSaving(written.error(), path);
     if (const auto placed = moveIntoPlace(*folder, temporary, true); !placed) {
         (void)folder->remove(temporary);
-        return whileSaving(placed.error());
+        return whileSaving(placed.error(), path);
     }
     const auto synced = folder->sync();
-    return synced ? Result<void>() : whileSaving(synced.error());
+    return synced ? Result<void>() : whileSaving(synced.error(), path);
 }
 
 Result<std::filesystem::path> restore(FileSystem &files, Random &random, const std::filesystem::path &path,
@@ -145,7 +149,7 @@ Result<std::filesystem::path> restore(FileSystem &files, Random &random, const s
         return folder.error();
     const auto lock = folder->lock();
     if (!lock)
-        return whileSaving(lock.error());
+        return whileSaving(lock.error(), path);
     const auto content = folder->read(generation.fileName);
     if (!content)
         return content.error();
@@ -153,15 +157,15 @@ Result<std::filesystem::path> restore(FileSystem &files, Random &random, const s
         return checked.error();
     const std::string temporary = folder->temporaryName(random);
     if (const auto written = folder->writeNew(temporary, content->bytes); !written)
-        return whileSaving(written.error());
+        return whileSaving(written.error(), path);
     const auto aside = putAside(*folder);
     Result<void> replaced = aside ? folder->replace(temporary, folder->vaultName()) : aside.error();
     if (!replaced) {
         (void)folder->remove(temporary);
-        return whileSaving(replaced.error());
+        return whileSaving(replaced.error(), path);
     }
     if (const auto synced = folder->sync(); !synced)
-        return whileSaving(synced.error());
+        return whileSaving(synced.error(), path);
     return aside;
 }
 
