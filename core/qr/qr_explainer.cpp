@@ -11,7 +11,7 @@ namespace countersign {
 namespace {
 
 constexpr std::string_view kDuoHostEnd = ".duosecurity.com";
-constexpr std::string_view kMigrationLink = "otpauth-migration://offline?data=";
+constexpr std::string_view kMigrationScheme = "otpauth-migration://";
 
 char lower(char c)
 {
@@ -46,12 +46,13 @@ bool isAlphanumeric(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Some apps write words before the link, such as `QR-Code:`.
+/// Some apps write words before the link, such as `QR-Code:`. What may be a link must be one for its reader as well.
 bool holdsMigrationLink(std::string_view text)
 {
     const auto equalIgnoringCase = [](char left, char right) { return lower(left) == right; };
-    return std::search(text.begin(), text.end(), kMigrationLink.begin(), kMigrationLink.end(), equalIgnoringCase)
-        != text.end();
+    const auto scheme
+        = std::search(text.begin(), text.end(), kMigrationScheme.begin(), kMigrationScheme.end(), equalIgnoringCase);
+    return std::find(scheme, text.end(), '?') != text.end();
 }
 
 bool isOtpauthLink(std::string_view text)
@@ -165,10 +166,10 @@ bool mayBeAccount(std::string_view text)
 QrExplanation explainQrText(std::string_view wholeText)
 {
     const std::string_view text = trimmed(wholeText);
+    if (isOtpauthLink(text)) // first: its names may hold anything
+        return explainLink(parseOtpauthUri(text), QrKind::Account);
     if (holdsMigrationLink(text))
         return explainLink(parseMigrationUri(text), QrKind::Migration);
-    if (isOtpauthLink(text))
-        return explainLink(parseOtpauthUri(text), QrKind::Account);
     for (const KnownText &known : kKnownBeginnings) {
         if (startsWith(text, known.beginning)) {
             const bool isWiFi = known.kind == QrKind::WiFi;
