@@ -8,6 +8,7 @@ ExitStatus exitStatus(ErrorCode code)
 {
     switch (code) { // without `default`: a new error asks for its status
     case ErrorCode::AccountNotFound:
+    case ErrorCode::SlotNotFound:
     case ErrorCode::QueryMatchesNothing:
     case ErrorCode::Cancelled:
         return ExitStatus::NotFound;
@@ -68,6 +69,12 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::VaultLimit:
     case ErrorCode::LastKeySlot:
     case ErrorCode::TooManySlots:
+    case ErrorCode::SlotsNotKnown:
+    case ErrorCode::KeyringUnavailable:
+    case ErrorCode::KeyringLocked:
+    case ErrorCode::KeyringRefused:
+    case ErrorCode::KeyringItemMissing:
+    case ErrorCode::KeyringItemUnusable:
     case ErrorCode::PasswordEmpty:
     case ErrorCode::FileExists:
     case ErrorCode::FileTooLarge:

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/kdf_refusal.h"
+
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -35,7 +38,7 @@ enum class ErrorCode {
     VaultTrailingBytes,
     VaultHeaderDamaged,
     VaultBodyDamaged,
-    KdfRefused,
+    KdfRefused, ///< `Error::kdf` has the numbers
     WrongSecret, ///< no slot opens with this password or recovery key
     VaultHeaderTampered,
     VaultPayloadTampered,
@@ -48,9 +51,17 @@ enum class ErrorCode {
     VaultLimit, ///< more accounts, or longer texts, than the format allows
     RecoveryKeyMalformed,
     RecoveryKeyMistyped, ///< its check group does not agree
-    LastKeySlot,
+    LastKeySlot, ///< without it no password and no recovery key would open the vault
     TooManySlots,
+    SlotNotFound,
+    SlotsNotKnown, ///< other ways to open the vault would be lost with its key; `position` counts them
     CborMalformed,
+    // The system's keyring
+    KeyringUnavailable, ///< there is none, or it does not answer
+    KeyringLocked, ///< it is locked, and was not unlocked
+    KeyringRefused, ///< somebody or something denied access
+    KeyringItemMissing,
+    KeyringItemUnusable, ///< it is there, but does not open the vault
     // Files
     FileNotFound,
     FileExists,
@@ -90,6 +101,7 @@ struct Error
     std::string where = {};
     std::size_t position = 0; ///< index of the character concerned, 0-based; only where the code says so
     int systemError = 0; ///< errno; 0 if none
+    std::optional<KdfRefusal> kdf = {};
 
     bool operator==(const Error &) const = default;
 };

@@ -25,7 +25,8 @@ Result<SecretBytes> argon2id(const SecretBytes &password, ByteView salt, std::ui
     const int result = crypto_pwhash(key.writable().data(), key.size(), text.data(), text.size(), salt.data(),
                                      operations, std::size_t{memoryKibibytes} * 1024, crypto_pwhash_ALG_ARGON2ID13);
     if (result != 0)
-        return ErrorCode::KdfRefused;
+        return Error{.code = ErrorCode::KdfRefused,
+                     .kdf = KdfRefusal{.rule = KdfRefusal::Rule::Allocation, .asked = memoryKibibytes}};
     return key;
 }
 

@@ -13,13 +13,14 @@ namespace countersign {
 namespace {
 
 // Offsets in the body of a password slot.
-constexpr std::size_t kSlotIdSize = 16;
 constexpr std::size_t kKdfOffset = 16;
 constexpr std::size_t kOperationsOffset = 20;
 constexpr std::size_t kMemoryOffset = 24;
 constexpr std::size_t kSaltOffset = 28;
 constexpr std::size_t kWrappedSize = aead::kKeySize + aead::kTagSize;
 constexpr std::uint32_t kArgon2id13 = 1; // followed by three zero bytes
+
+constexpr std::uint8_t kDeliberateCost = 0x01; // flag of a password slot
 
 constexpr std::uint32_t kMaxOperations = 16;
 constexpr std::uint32_t kMinMemoryKibibytes = 8;
@@ -74,7 +75,28 @@ Result<SecretBytes> unwrap(const KeySlot &slot, const VaultId &vaultId, const Se
 KdfCost costOf(const KeySlot &passwordSlot)
 {
     return {.operations = littleEndianAt<std::uint32_t>(passwordSlot.body, kOperationsOffset),
-            .memoryKibibytes = littleEndianAt<std::uint32_t>(passwordSlot.body, kMemoryOffset)};
+            .memoryKibibytes = littleEndianAt<std::uint32_t>(passwordSlot.body, kMemoryOffset),
+            .isDeliberate = (passwordSlot.flags & kDeliberateCost) != 0};
+}
+
+/// The rule of the format that a slot breaks, if any. `work` is that of the slots up to this one.
+std::optional<KdfRefusal> brokenRule(const KeySlot &slot, const KdfCost &cost, std::uint64_t work)
+{
+    using Rule = KdfRefusal::Rule;
+    if (littleEndianAt<std::uint32_t>(slot.body, kKdfOffset) != kArgon2id13)
+        return KdfRefusal{.rule = Rule::Kind};
+    if (cost.operations < 1 || cost.operations > kMaxOperations)
+        return KdfRefusal{.rule = Rule::Operations, .asked = cost.operations, .allowed = kMaxOperations};
+    if (cost.memoryKibibytes < kMinMemoryKibibytes || cost.memoryKibibytes > kMaxMemoryKibibytes)
+        return KdfRefusal{.rule = Rule::Memory, .asked = cost.memoryKibibytes, .allowed = kMaxMemoryKibibytes};
+    if (work > kMaxWork)
+        return KdfRefusal{.rule = Rule::Work, .asked = work, .allowed = kMaxWork};
+    return {};
+}
+
+Error refused(const KdfRefusal &refusal)
+{
+    return {.code = ErrorCode::KdfRefused, .kdf = refusal};
 }
 
 SecretBytes recoveryInput(const RecoveryKey &key)
@@ -92,23 +114,44 @@ Result<void> checkKdfCosts(std::span<const KeySlot> slots, std::optional<std::ui
             continue;
         const KdfCost cost = costOf(slot);
         work += std::uint64_t{cost.operations} * cost.memoryKibibytes;
-        const bool isKnown = littleEndianAt<std::uint32_t>(slot.body, kKdfOffset) == kArgon2id13;
-        const bool isWithinLimits = cost.operations >= 1 && cost.operations <= kMaxOperations
-            && cost.memoryKibibytes >= kMinMemoryKibibytes && cost.memoryKibibytes <= kMaxMemoryKibibytes
-            && work <= kMaxWork;
-        if (!isKnown || !isWithinLimits)
-            return Error{ErrorCode::KdfRefused, "slots"};
-        if (availableKibibytes && cost.memoryKibibytes > *availableKibibytes / 2)
-            return Error{ErrorCode::KdfRefused, "memory"};
+        if (const auto refusal = brokenRule(slot, cost, work))
+            return refused(*refusal);
+    }
+    // Last, because a person may insist on this one: then nothing else may be wrong.
+    for (const SlotInfo &slot : slotInfos(slots)) {
+        if (slot.cost && availableKibibytes && slot.cost->memoryKibibytes > *availableKibibytes / 2)
+            return refused({.rule = KdfRefusal::Rule::AvailableMemory,
+                            .asked = slot.cost->memoryKibibytes,
+                            .allowed = *availableKibibytes / 2,
+                            .available = *availableKibibytes});
     }
     return {};
 }
 
-Result<KeySlot> makePasswordSlot(const SlotContent &content, const SecretBytes &password, const KdfCost &cost,
-                                 Random &random)
+SlotId slotIdOf(const KeySlot &slot)
 {
-    KeySlot slot{.type = static_cast<std::uint8_t>(SlotType::Password)};
-    append(slot.body, random.array<kSlotIdSize>());
+    if (slot.body.size() < SlotId::kSize)
+        return {};
+    return *SlotId::fromBytes(ByteView(slot.body).first(SlotId::kSize));
+}
+
+std::vector<SlotInfo> slotInfos(std::span<const KeySlot> slots)
+{
+    std::vector<SlotInfo> infos;
+    for (const KeySlot &slot : slots) {
+        infos.push_back({.id = slotIdOf(slot), .type = slot.type});
+        if (slot.is(SlotType::Password))
+            infos.back().cost = costOf(slot);
+    }
+    return infos;
+}
+
+Result<KeySlot> makePasswordSlot(const SlotContent &content, const SlotId &id, const SecretBytes &password,
+                                 const KdfCost &cost, Random &random)
+{
+    KeySlot slot{.type = static_cast<std::uint8_t>(SlotType::Password),
+                 .flags = cost.isDeliberate ? kDeliberateCost : std::uint8_t{0}};
+    append(slot.body, id.bytes());
     appendLittleEndian(slot.body, kArgon2id13);
     appendLittleEndian(slot.body, cost.operations);
     appendLittleEndian(slot.body, cost.memoryKibibytes);
@@ -123,11 +166,19 @@ Result<KeySlot> makePasswordSlot(const SlotContent &content, const SecretBytes &
     return slot;
 }
 
-KeySlot makeRecoverySlot(const SlotContent &content, const RecoveryKey &key, Random &random)
+KeySlot makeRecoverySlot(const SlotContent &content, const SlotId &id, const RecoveryKey &key, Random &random)
 {
     KeySlot slot{.type = static_cast<std::uint8_t>(SlotType::Recovery)};
-    append(slot.body, random.array<kSlotIdSize>());
+    append(slot.body, id.bytes());
     wrap(slot, content, recoveryInput(key), random);
+    return slot;
+}
+
+KeySlot makeKeyringSlot(const SlotContent &content, const SlotId &id, const KeyringKey &key, Random &random)
+{
+    KeySlot slot{.type = static_cast<std::uint8_t>(SlotType::Keyring)};
+    append(slot.body, id.bytes());
+    wrap(slot, content, key.bytes(), random);
     return slot;
 }
 
@@ -148,6 +199,13 @@ Result<SecretBytes> openSlot(const KeySlot &slot, const VaultId &vaultId, const 
     if (!slot.is(SlotType::Recovery))
         return ErrorCode::WrongSecret;
     return unwrap(slot, vaultId, recoveryInput(key));
+}
+
+Result<SecretBytes> openSlot(const KeySlot &slot, const VaultId &vaultId, const KeyringKey &key)
+{
+    if (!slot.is(SlotType::Keyring))
+        return ErrorCode::WrongSecret;
+    return unwrap(slot, vaultId, key.bytes());
 }
 
 } // namespace countersign

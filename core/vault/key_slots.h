@@ -18,16 +18,23 @@ struct SlotContent
 };
 
 /// Check 9: whether deriving keys for all password slots stays within the format's limits and within half of
-/// `availableKibibytes`. Allocates nothing. Errors: KdfRefused.
+/// `availableKibibytes`; none: whatever there is. Allocates nothing. Errors: KdfRefused.
 Result<void> checkKdfCosts(std::span<const KeySlot> slots, std::optional<std::uint64_t> availableKibibytes);
 
+/// The id of a slot; null if it is of a newer version and too short for one.
+SlotId slotIdOf(const KeySlot &slot);
+/// What can be told of slots without a secret.
+std::vector<SlotInfo> slotInfos(std::span<const KeySlot> slots);
+
 /// Slow. Errors: KdfRefused.
-Result<KeySlot> makePasswordSlot(const SlotContent &content, const SecretBytes &password, const KdfCost &cost,
-                                 Random &random);
-KeySlot makeRecoverySlot(const SlotContent &content, const RecoveryKey &key, Random &random);
+Result<KeySlot> makePasswordSlot(const SlotContent &content, const SlotId &id, const SecretBytes &password,
+                                 const KdfCost &cost, Random &random);
+KeySlot makeRecoverySlot(const SlotContent &content, const SlotId &id, const RecoveryKey &key, Random &random);
+KeySlot makeKeyringSlot(const SlotContent &content, const SlotId &id, const KeyringKey &key, Random &random);
 
 /// The vault key in a slot. `password` is tried on password slots, slowly. Errors: WrongSecret, KdfRefused.
 Result<SecretBytes> openSlot(const KeySlot &slot, const VaultId &vaultId, const SecretBytes &password);
 Result<SecretBytes> openSlot(const KeySlot &slot, const VaultId &vaultId, const RecoveryKey &key);
+Result<SecretBytes> openSlot(const KeySlot &slot, const VaultId &vaultId, const KeyringKey &key);
 
 } // namespace countersign

@@ -53,8 +53,10 @@ Result<OpenVault> openChecked(ByteView file, Checked checked, const Secret &secr
 {
     VaultHeader &header = checked.header;
     Result<SecretBytes> vaultKey = ErrorCode::WrongSecret;
+    SlotId openedWith;
     for (const KeySlot &slot : header.slots) {
         vaultKey = openSlot(slot, header.vaultId, secret);
+        openedWith = slotIdOf(slot);
         if (vaultKey || vaultKey.error().code != ErrorCode::WrongSecret)
             break;
     }
@@ -66,10 +68,9 @@ Result<OpenVault> openChecked(ByteView file, Checked checked, const Secret &secr
     auto vault = VaultCodec::decode(*payload);
     if (!vault)
         return vault.error();
-    return OpenVault{
-        .vault = *std::move(vault),
-        .keys = VaultKeys(*std::move(vaultKey), header.vaultId, std::move(header.slots), std::move(header.extras)),
-        .stamp = checked.stamp};
+    VaultKeys keys(*std::move(vaultKey), header.vaultId, std::move(header.slots), std::move(header.extras));
+    keys.setOpenedWith(openedWith);
+    return OpenVault{.vault = *std::move(vault), .keys = std::move(keys), .stamp = checked.stamp};
 }
 
 /// Reads what was just sealed as any reader would, and compares.
@@ -126,6 +127,16 @@ Result<OpenVault> open(ByteView file, const RecoveryKey &recoveryKey)
     if (!checked)
         return checked.error();
     return openChecked(file, *std::move(checked), recoveryKey);
+}
+
+Result<OpenVault> open(ByteView file, const KeyringKey &keyringKey)
+{
+    auto checked = check(file);
+    if (!checked)
+        return checked.error();
+    auto open = openChecked(file, *std::move(checked), keyringKey);
+    // Nobody typed anything wrong.
+    return !open && open.error().code == ErrorCode::WrongSecret ? ErrorCode::KeyringItemUnusable : std::move(open);
 }
 
 Result<Sealed> seal(const Vault &vault, const VaultKeys &keys, std::uint64_t saveCounter, Random &random)

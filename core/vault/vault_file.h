@@ -20,12 +20,14 @@ struct Checked
 /// Errors: VaultEmpty … VaultBodyDamaged, in the order of the checks.
 Result<Checked> check(ByteView file);
 
-/// Opens with a password. Slow. `availableKibibytes` bounds the memory of the key derivation.
+/// Opens with a password. Slow. `availableKibibytes` bounds the memory of the key derivation; none: it is not bounded.
 /// Errors: as `check`; KdfRefused, WrongSecret, VaultHeaderTampered, VaultPayloadTampered, VaultInternal.
 Result<OpenVault> open(ByteView file, const SecretBytes &password, std::optional<std::uint64_t> availableKibibytes);
 
 /// Opens with the recovery key. Quick: the limits of key derivation do not matter.
 Result<OpenVault> open(ByteView file, const RecoveryKey &recoveryKey);
+/// The same with a key from the system's keyring. Errors: KeyringItemUnusable instead of WrongSecret.
+Result<OpenVault> open(ByteView file, const KeyringKey &keyringKey);
 
 struct Sealed
 {

@@ -5,10 +5,13 @@
 #include "core/base/result.h"
 #include "core/base/strong_id.h"
 #include "core/crypto/secret_bytes.h"
+#include "core/vault/keyring_key.h"
 #include "core/vault/recovery_key.h"
+#include "core/vault/slot_info.h"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace countersign {
@@ -24,22 +27,6 @@ struct FileStamp
 
     bool operator==(const FileStamp &) const = default;
 };
-
-/// The cost of deriving a key from a password with Argon2id.
-struct KdfCost
-{
-    std::uint32_t operations = 3;
-    std::uint32_t memoryKibibytes = 256 * 1024;
-
-    bool operator==(const KdfCost &) const = default;
-
-    static KdfCost standard() { return {}; } ///< about 0.5 s on a small machine
-    static KdfCost backup() { return {.operations = 4, .memoryKibibytes = 512 * 1024}; }
-    /// The least the format's reader accepts: for tests only.
-    static KdfCost minimal() { return {.operations = 1, .memoryKibibytes = 8}; }
-};
-
-enum class SlotType : std::uint8_t { Password = 1, Recovery = 2, Keyring = 3 };
 
 /// One way to open the vault: a slot of its header, as it stands there.
 struct KeySlot
@@ -71,10 +58,28 @@ public:
     Result<void> addPassword(const SecretBytes &password, const KdfCost &cost, Random &random);
     /// Replaces every password slot by one for `password`. Slow.
     Result<void> changePassword(const SecretBytes &password, const KdfCost &cost, Random &random);
+    /// Gives one password slot another password, or the same at another cost; it keeps its id. Slow.
+    /// Errors: SlotNotFound; as `addPassword`.
+    Result<void> rewrapPassword(const SlotId &id, const SecretBytes &password, const KdfCost &cost, Random &random);
     /// Adds a recovery slot in the place of an older one.
     Result<void> setRecoveryKey(const RecoveryKey &key, Random &random);
+    /// Adds a keyring slot; several computers may have one each. Errors: TooManySlots, LastKeySlot if no password or
+    /// recovery key opens the vault.
+    Result<SlotId> addKeyringKey(const KeyringKey &key, Random &random);
+    /// Errors: SlotNotFound; LastKeySlot if no password or recovery key would be left.
+    Result<void> removeSlot(const SlotId &id);
+
+    /// The password slot that `password` opens. Slow. `availableKibibytes` bounds the memory of the key derivation.
+    /// Errors: WrongSecret, KdfRefused.
+    Result<SlotId> findPassword(const SecretBytes &password, std::optional<std::uint64_t> availableKibibytes) const;
     /// Whether `password` opens a password slot of these keys. Slow.
     bool isPassword(const SecretBytes &password) const;
+
+    /// The ways to open the vault, in their order in the file.
+    std::vector<SlotInfo> slotInfos() const;
+    /// The slot that the vault was opened with; none for a new vault.
+    const std::optional<SlotId> &openedWith() const { return m_openedWith; }
+    void setOpenedWith(const SlotId &id) { m_openedWith = id; }
 
     const VaultId &vaultId() const { return m_vaultId; }
     const std::vector<KeySlot> &slots() const { return m_slots; }
@@ -85,12 +90,14 @@ public:
     const HeaderExtras &headerExtras() const { return m_extras; }
 
 private:
+    Result<void> checkRoom() const;
     void replaceSlots(SlotType type, KeySlot slot);
 
     SecretBytes m_vaultKey;
     VaultId m_vaultId;
     std::vector<KeySlot> m_slots;
     HeaderExtras m_extras;
+    std::optional<SlotId> m_openedWith;
 };
 
 } // namespace countersign

@@ -1,7 +1,7 @@
 #include "core/vault/vault_store.h"
 
 #include "core/base/file_system.h"
-#include "core/base/system_memory.h"
+#include "core/vault/key_slots.h"
 #include "core/vault/vault_file.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_saver.h"
@@ -52,10 +52,12 @@ Result<VaultFileInfo> VaultStore::inspect() const
     const auto checked = vaultFile::check(content->bytes);
     if (!checked)
         return checked.error();
-    VaultFileInfo info{.stamp = checked->stamp, .modified = content->status.modified};
+    VaultFileInfo info{
+        .stamp = checked->stamp, .modified = content->status.modified, .slots = slotInfos(checked->header.slots)};
     for (const KeySlot &slot : checked->header.slots) {
         info.hasPasswordSlot |= slot.is(SlotType::Password);
         info.hasRecoverySlot |= slot.is(SlotType::Recovery);
+        info.hasKeyringSlot |= slot.is(SlotType::Keyring);
     }
     return info;
 }
@@ -80,12 +82,12 @@ Result<OpenVault> VaultStore::create(Vault vault, const SecretBytes &password, c
     return open;
 }
 
-Result<OpenVault> VaultStore::open(const SecretBytes &password) const
+Result<OpenVault> VaultStore::open(const SecretBytes &password, std::optional<std::uint64_t> availableKibibytes) const
 {
     const auto file = read();
     if (!file)
         return file.error();
-    return vaultFile::open(*file, password, availableMemoryKibibytes());
+    return vaultFile::open(*file, password, availableKibibytes);
 }
 
 Result<OpenVault> VaultStore::open(const RecoveryKey &recoveryKey) const
@@ -94,6 +96,14 @@ Result<OpenVault> VaultStore::open(const RecoveryKey &recoveryKey) const
     if (!file)
         return file.error();
     return vaultFile::open(*file, recoveryKey);
+}
+
+Result<OpenVault> VaultStore::open(const KeyringKey &keyringKey) const
+{
+    const auto file = read();
+    if (!file)
+        return file.error();
+    return vaultFile::open(*file, keyringKey);
 }
 
 Result<PreparedSave> VaultStore::prepare(const OpenVault &open) const

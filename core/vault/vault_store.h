@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
+#include "core/base/system_memory.h"
 #include "core/crypto/secret_bytes.h"
 #include "core/vault/generations.h"
 #include "core/vault/recovery_key.h"
@@ -42,6 +43,8 @@ struct VaultFileInfo
     std::optional<UnixTime> modified;
     bool hasPasswordSlot = false;
     bool hasRecoverySlot = false;
+    bool hasKeyringSlot = false;
+    std::vector<SlotInfo> slots = {};
 };
 
 /// Whether the disk confirmed the last step of a save.
@@ -65,9 +68,13 @@ public:
                              const RecoveryKey *recoveryKey = nullptr) const;
 
     /// Opens with a password (UTF-8, NFC). Slow. Errors: as `inspect`, then KdfRefused … VaultInternal.
-    Result<OpenVault> open(const SecretBytes &password) const;
+    /// The key derivation takes at most half of `availableKibibytes`; none: whatever the format allows.
+    Result<OpenVault> open(const SecretBytes &password,
+                           std::optional<std::uint64_t> availableKibibytes = availableMemoryKibibytes()) const;
     /// Opens with the recovery key. Quick.
     Result<OpenVault> open(const RecoveryKey &recoveryKey) const;
+    /// Opens with the key that the system's keyring gave. Quick. Errors: KeyringItemUnusable instead of WrongSecret.
+    Result<OpenVault> open(const KeyringKey &keyringKey) const;
 
     /// Encodes and seals `open` for the next save counter, decrypts the result again and compares. Pure.
     /// Errors: VaultLimit, VerificationFailed.

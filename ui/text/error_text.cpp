@@ -48,6 +48,52 @@ private:
     const Error &m_error;
 };
 
+/// The rule that refused, with the numbers: what was asked for, what is allowed, and what there is.
+ErrorText kdfSentences(const KdfRefusal &refusal)
+{
+    const auto mebibytes = [](std::uint64_t kibibytes) { return QString::number(kibibytes / 1024); };
+    const QString fromBackup
+        = ErrorWords::tr("Countersign never writes such a file: don't use it, restore the vault from a backup.");
+    switch (refusal.rule) {
+    case KdfRefusal::Rule::Kind:
+        return {ErrorWords::tr("The vault's password is protected in a way that is not known here."),
+                ErrorWords::tr("Install the current version and open it with that.")};
+    case KdfRefusal::Rule::Operations:
+        //: %1 and %2 are numbers of passes over the memory when a key is derived from the password
+        return {ErrorWords::tr("The vault asks for %1 passes to check a password; 1 to %2 are allowed.")
+                    .arg(refusal.asked)
+                    .arg(refusal.allowed),
+                fromBackup};
+    case KdfRefusal::Rule::Memory:
+        //: %1 is a number of KiB, %2 of MiB
+        return {ErrorWords::tr("The vault asks for %1 KiB of memory to check a password; 8 KiB to %2 MiB are allowed.")
+                    .arg(refusal.asked)
+                    .arg(mebibytes(refusal.allowed)),
+                fromBackup};
+    case KdfRefusal::Rule::Work:
+        //: %1 and %2 are numbers of MiB
+        return {ErrorWords::tr("Checking a password against the vault means work on %1 MiB in all; at most %2 MiB "
+                               "are allowed.")
+                    .arg(mebibytes(refusal.asked), mebibytes(refusal.allowed)),
+                fromBackup};
+    case KdfRefusal::Rule::AvailableMemory:
+        //: %1, %2 and %3 are numbers of MiB; %2 is half of %3
+        return {ErrorWords::tr("Checking the password takes %1 MiB of memory, more than the %2 MiB that are half of "
+                               "the %3 MiB free now.")
+                    .arg(mebibytes(refusal.asked), mebibytes(refusal.allowed), mebibytes(refusal.available)),
+                ErrorWords::tr("Close other programs, or try it anyway: the computer may become slow.")};
+    case KdfRefusal::Rule::Allocation:
+        break;
+    }
+    if (refusal.asked == 0)
+        return {ErrorWords::tr("Checking the password needs more memory than this computer can give."),
+                ErrorWords::tr("Close other programs, or open the vault on a computer with more memory.")};
+    //: %1 is a number of MiB
+    return {ErrorWords::tr("Checking the password takes %1 MiB of memory, which the system did not give.")
+                .arg(mebibytes(refusal.asked)),
+            ErrorWords::tr("Close other programs, or open the vault on a computer with more memory.")};
+}
+
 /// Without `default`, so that a new code asks for its words. A long table, no logic.
 ErrorText sentences(const Error &error, const ErrorWords &words)
 {
@@ -139,8 +185,7 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
         return {ErrorWords::tr("The accounts in the vault are damaged; the password is not the reason."),
                 ErrorWords::tr("Restore the vault from a backup, or from the copies beside it.")};
     case ErrorCode::KdfRefused:
-        return {ErrorWords::tr("Opening the vault needs more memory than this computer can give."),
-                ErrorWords::tr("Close other programs, or open the vault on a computer with more memory.")};
+        return kdfSentences(error.kdf.value_or(KdfRefusal{.rule = KdfRefusal::Rule::Allocation}));
     case ErrorCode::WrongSecret:
         return {ErrorWords::tr("The password or recovery key does not open the vault."),
                 ErrorWords::tr("Check Caps Lock and the keyboard layout, then try again.")};
@@ -175,14 +220,38 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
         return {ErrorWords::tr("The recovery key has a typing mistake."),
                 ErrorWords::tr("Compare every group with your copy.")};
     case ErrorCode::LastKeySlot:
-        return {ErrorWords::tr("This is the only password or key that opens the vault."),
-                ErrorWords::tr("Add another one before you remove it.")};
+        return {ErrorWords::tr("Without it, no password and no recovery key would open the vault."),
+                ErrorWords::tr("Add a password or a recovery key first.")};
     case ErrorCode::TooManySlots:
         return {ErrorWords::tr("The vault has as many passwords and keys as it can hold."),
                 ErrorWords::tr("Remove one before you add another.")};
+    case ErrorCode::SlotNotFound:
+        return {ErrorWords::tr("There is no such way to open the vault."),
+                ErrorWords::tr("Look at the list of them again; it may have changed.")};
+    case ErrorCode::SlotsNotKnown:
+        //: %1 is a number of passwords and keys
+        return {
+            ErrorWords::tr("A new vault key would leave out %1 other way(s) to open the vault.").arg(error.position),
+            ErrorWords::tr("Show what opens them, or agree to their removal.")};
     case ErrorCode::CborMalformed:
         return {ErrorWords::tr("A record in the vault cannot be read."),
                 ErrorWords::tr("It is kept as it is; restore a backup if an account is missing.")};
+    // The system's keyring
+    case ErrorCode::KeyringUnavailable:
+        return {ErrorWords::tr("The system's keyring does not answer."),
+                ErrorWords::tr("Type the password; check that a keyring service is running.")};
+    case ErrorCode::KeyringLocked:
+        return {ErrorWords::tr("The system's keyring is locked."),
+                ErrorWords::tr("Type the password, or unlock the keyring and try again.")};
+    case ErrorCode::KeyringRefused:
+        return {ErrorWords::tr("The system's keyring refused access."),
+                ErrorWords::tr("Type the password, or allow the access when the system asks.")};
+    case ErrorCode::KeyringItemMissing:
+        return {ErrorWords::tr("The system's keyring has no key for this vault any more."),
+                ErrorWords::tr("Type the password, then turn the keyring on again in the settings.")};
+    case ErrorCode::KeyringItemUnusable:
+        return {ErrorWords::tr("The key in the system's keyring does not open this vault."),
+                ErrorWords::tr("Type the password, then turn the keyring off and on again in the settings.")};
     // Files
     case ErrorCode::FileNotFound:
         //: %1 is a file name in quotes, or “The file”

@@ -34,6 +34,32 @@ private Q_SLOTS:
         }
     }
 
+    void saysWithWhichNumbersAKeyDerivationWasRefused_data()
+    {
+        using Rule = KdfRefusal::Rule;
+        QTest::addColumn<KdfRefusal>("refusal");
+        QTest::addColumn<QString>("what");
+        QTest::newRow("passes") << KdfRefusal{.rule = Rule::Operations, .asked = 17, .allowed = 16}
+                                << u"17 passes to check a password; 1 to 16"_s;
+        QTest::newRow("memory") << KdfRefusal{.rule = Rule::Memory, .asked = 2'097'152, .allowed = 1'048'576}
+                                << u"2097152 KiB of memory to check a password; 8 KiB to 1024 MiB"_s;
+        QTest::newRow("work") << KdfRefusal{.rule = Rule::Work, .asked = 12'582'912, .allowed = 10'485'760}
+                              << u"12288 MiB in all; at most 10240 MiB"_s;
+        QTest::newRow("free memory")
+            << KdfRefusal{.rule = Rule::AvailableMemory, .asked = 819'200, .allowed = 614'400, .available = 1'228'800}
+            << u"takes 800 MiB of memory, more than the 600 MiB that are half of the 1200 MiB free"_s;
+        QTest::newRow("not given") << KdfRefusal{.rule = Rule::Allocation, .asked = 524'288} << u"takes 512 MiB"_s;
+    }
+
+    void saysWithWhichNumbersAKeyDerivationWasRefused()
+    {
+        QFETCH(KdfRefusal, refusal);
+        QFETCH(QString, what);
+        const ErrorText text = errorText({.code = ErrorCode::KdfRefused, .kdf = refusal});
+        QVERIFY2(text.what.contains(what), qPrintable(text.what));
+        QCOMPARE(text.todo.contains(u"anyway"_s), refusal.rule == KdfRefusal::Rule::AvailableMemory);
+    }
+
     void wrongPasswordAndDamagedFileAreToldApart()
     {
         const QString wrong = errorText({.code = ErrorCode::WrongSecret}).line();
