@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace countersign;
@@ -311,6 +312,36 @@ private Q_SLOTS:
         std::vector<KeySlot> slots = m_keys.slots();
         const VaultKeys keys(m_keys.vaultKey().clone(), m_keys.vaultId(), slots, {.extension = Bytes(65'400)});
         QCOMPARE(vaultFile::seal(Vault(), keys, 1, m_random).error().code, ErrorCode::VaultLimit);
+    }
+
+    void sealsAfterTheFirstOfTwoAccountsWithOneIdWent()
+    {
+        Vault vault;
+        const Account first = account(m_random, "GitHub", "alice");
+        const Account second = account(m_random, "GitHub", "bob");
+        VaultChange change;
+        change.steps.emplace_back(InsertAccount{0, first.clone()});
+        change.steps.emplace_back(InsertAccount{1, second.clone()});
+        QVERIFY(vault.apply(std::move(change)));
+        Bytes payload;
+        {
+            // The second gets the first one's id, as a faulty program could have written it.
+            const SecretBytes encoded = *VaultCodec::encode(vault);
+            payload.assign(encoded.expose().begin(), encoded.expose().end());
+            const auto place = std::ranges::search(payload, second.id.bytes());
+            std::ranges::copy(first.id.bytes(), place.begin());
+        }
+        auto twice = VaultCodec::decode(SecretBytes(payload));
+        QVERIFY(twice);
+        QCOMPARE(twice->quarantine().size(), std::size_t(1));
+        VaultChange erasure;
+        erasure.steps.emplace_back(EraseAccount{first.id});
+        QVERIFY(twice->apply(std::move(erasure)));
+        const auto sealed = vaultFile::seal(*twice, m_keys, 1, m_random);
+        QVERIFY(sealed);
+        const auto open = openQuickly(sealed->file, password());
+        QVERIFY(open);
+        QCOMPARE(open->vault.accounts().front().name, "bob");
     }
 
     void opensTenThousandAccounts()
