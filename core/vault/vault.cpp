@@ -87,6 +87,10 @@ Result<Vault::Step> Vault::applyStep(Step step)
         return insert(std::move(*insertion));
     if (auto *replacement = std::get_if<ReplaceAccount>(&step))
         return replace(std::move(*replacement));
+    if (auto *record = std::get_if<KeepRecord>(&step))
+        return keep(std::move(*record));
+    if (const auto *record = std::get_if<DropRecord>(&step))
+        return drop(*record);
     return erase(*std::get_if<EraseAccount>(&step));
 }
 
@@ -124,6 +128,25 @@ Result<Vault::Step> Vault::erase(const EraseAccount &step)
     InsertAccount undo{.index = *index, .account = std::move(*place)};
     m_accounts.erase(place);
     m_ids.erase(step.id);
+    return Step(std::move(undo));
+}
+
+Result<Vault::Step> Vault::keep(KeepRecord step)
+{
+    if (m_accounts.size() + m_quarantine.size() >= kMaxAccounts)
+        return Error{ErrorCode::VaultLimit, "accounts"};
+    const std::size_t index = std::min(step.index, m_quarantine.size());
+    m_quarantine.insert(m_quarantine.begin() + static_cast<std::ptrdiff_t>(index), std::move(step.record));
+    return Step(DropRecord{index});
+}
+
+Result<Vault::Step> Vault::drop(const DropRecord &step)
+{
+    if (step.index >= m_quarantine.size())
+        return Error{ErrorCode::AccountNotFound, "quarantine"};
+    const auto place = m_quarantine.begin() + static_cast<std::ptrdiff_t>(step.index);
+    KeepRecord undo{.index = step.index, .record = std::move(*place)};
+    m_quarantine.erase(place);
     return Step(std::move(undo));
 }
 

@@ -29,16 +29,12 @@ public:
     std::optional<std::size_t> indexOf(const AccountId &id) const;
 
     /// Does the change as one step, or nothing of it. Returns the change that undoes it.
-    /// Errors: AccountNotFound, AccountExists, SecretEmpty, SecretTooLong, VaultLimit (too many, too long, not UTF-8).
+    /// Errors: AccountNotFound (also of a record), AccountExists, SecretEmpty, SecretTooLong, VaultLimit (too many, too
+    /// long, not UTF-8).
     Result<VaultChange> apply(VaultChange change);
 
+    using QuarantinedRecord = countersign::QuarantinedRecord;
     /// Records that could not be read, kept as they are and written back. Each is shown with its reason.
-    struct QuarantinedRecord
-    {
-        SecretBytes cbor;
-        Error reason;
-        std::size_t position = 0; ///< among all records of the file, where it is put back
-    };
     const std::vector<QuarantinedRecord> &quarantine() const { return m_quarantine; }
 
 private:
@@ -48,6 +44,8 @@ private:
     Result<Step> insert(InsertAccount step);
     Result<Step> replace(ReplaceAccount step);
     Result<Step> erase(const EraseAccount &step);
+    Result<Step> keep(KeepRecord step);
+    Result<Step> drop(const DropRecord &step);
 
     std::vector<Account> m_accounts;
     std::set<AccountId> m_ids; ///< of m_accounts, so that adding many stays quick

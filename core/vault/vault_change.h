@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/vault/account.h"
 
 #include <cstddef>
@@ -7,6 +8,14 @@
 #include <vector>
 
 namespace countersign {
+
+/// A record of the file that could not be read.
+struct QuarantinedRecord
+{
+    SecretBytes cbor;
+    Error reason;
+    std::size_t position = 0; ///< among all records of the file, where it is put back
+};
 
 /// Puts an account at `index`; past the end means last.
 struct InsertAccount
@@ -25,10 +34,22 @@ struct EraseAccount
     AccountId id;
 };
 
+/// Keeps a record that cannot be read, at `index` of the quarantine; past the end means last. Only a merge does that.
+struct KeepRecord
+{
+    std::size_t index;
+    QuarantinedRecord record;
+};
+/// Takes a record out of the quarantine: undoes `KeepRecord`.
+struct DropRecord
+{
+    std::size_t index;
+};
+
 /// A change of a vault, done as one step; its steps apply in order.
 struct VaultChange
 {
-    std::vector<std::variant<InsertAccount, ReplaceAccount, EraseAccount>> steps;
+    std::vector<std::variant<InsertAccount, ReplaceAccount, EraseAccount, KeepRecord, DropRecord>> steps;
 };
 
 class Vault;

@@ -1,0 +1,223 @@
+#include "core/vault/vault_merge.h"
+
+#include "core/vault/account_codec.h"
+#include "core/vault/cbor_reader.h"
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace countersign {
+
+namespace {
+
+constexpr int kOpenContainers = 3; // as in the payload: its map, its `accounts`, the record
+constexpr std::size_t kMaxUnknownPairs = 200; // with the known ones still below what a record may have
+constexpr std::string_view kBetweenNotes = "\n\n";
+
+struct Pair
+{
+    ByteView key;
+    ByteView whole; ///< key and value
+};
+
+/// Fields of a newer version, which were checked when they were read.
+std::vector<Pair> pairsOf(ByteView fields)
+{
+    std::vector<Pair> pairs;
+    CborReader reader(fields);
+    while (!reader.atEnd()) {
+        const std::size_t begin = reader.position();
+        const auto key = reader.readItem(kOpenContainers);
+        if (!key || !reader.readItem(kOpenContainers))
+            break;
+        pairs.push_back({.key = *key, .whole = fields.subspan(begin, reader.position() - begin)});
+    }
+    return pairs;
+}
+
+bool isKeyLess(const Pair &left, const Pair &right)
+{
+    return std::ranges::lexicographical_compare(left.key, right.key);
+}
+
+/// Both, in the order of their keys; ours where both have one.
+SecretBytes unitedFields(const SecretBytes &ours, const SecretBytes &theirs)
+{
+    // EXPOSE: into another SecretBytes.
+    const auto here = pairsOf(ours.expose());
+    const auto there = pairsOf(theirs.expose());
+    std::vector<Pair> all;
+    std::ranges::set_union(here, there, std::back_inserter(all), isKeyLess);
+    if (all.size() > kMaxUnknownPairs)
+        return ours.clone();
+    std::vector<ByteView> items;
+    for (const Pair &pair : all)
+        items.push_back(pair.whole);
+    return joinedItems(items);
+}
+
+std::string unitedNotes(const std::string &ours, const std::string &theirs)
+{
+    if (ours.find(theirs) != std::string::npos)
+        return ours;
+    if (theirs.find(ours) != std::string::npos)
+        return theirs;
+    if (ours.size() + kBetweenNotes.size() + theirs.size() > Vault::kMaxNoteBytes)
+        return ours;
+    return ours + std::string(kBetweenNotes) + theirs;
+}
+
+void uniteGroups(std::vector<std::string> &ours, const std::vector<std::string> &theirs)
+{
+    for (const std::string &group : theirs) {
+        if (ours.size() < Vault::kMaxGroups && std::ranges::find(ours, group) == ours.end())
+            ours.push_back(group);
+    }
+}
+
+/// What two opinions about the binding make: used somewhere means not retired, accepted once means confirmed.
+BindingState unitedState(BindingState ours, BindingState theirs)
+{
+    for (const BindingState state : {BindingState::Confirmed, BindingState::Pending}) {
+        if (ours == state || theirs == state)
+            return state;
+    }
+    return BindingState::Retired;
+}
+
+void combine(Account &ours, const Account &theirs)
+{
+    if (ours.issuer.empty())
+        ours.issuer = theirs.issuer;
+    if (ours.name.empty())
+        ours.name = theirs.name;
+    ours.counter = std::max(ours.counter, theirs.counter);
+    uniteGroups(ours.groups, theirs.groups);
+    ours.note = unitedNotes(ours.note, theirs.note);
+    ours.favorite |= theirs.favorite;
+    ours.state = unitedState(ours.state, theirs.state);
+    if (!theirs.isInTrash())
+        ours.trashed.reset();
+    ours.unknownFields = unitedFields(ours.unknownFields, theirs.unknownFields);
+}
+
+void takeTheirs(Account &ours, const Account &theirs)
+{
+    ours.issuer = theirs.issuer;
+    ours.name = theirs.name;
+    ours.counter = std::max(ours.counter, theirs.counter);
+    ours.groups = theirs.groups;
+    ours.note = theirs.note;
+    ours.favorite = theirs.favorite;
+    ours.state = theirs.state;
+    ours.trashed = theirs.trashed;
+    ours.unknownFields = unitedFields(theirs.unknownFields, ours.unknownFields);
+}
+
+bool isSameRecord(const Account &left, const Account &right)
+{
+    return left.issuer == right.issuer && left.name == right.name && left.counter == right.counter
+        && left.groups == right.groups && left.note == right.note && left.favorite == right.favorite
+        && left.state == right.state && left.trashed == right.trashed && left.unknownFields == right.unknownFields;
+}
+
+/// Collects the steps; several accounts of the other vault may be the same one here.
+class Merger
+{
+public:
+    Merger(const Vault &here, const Vault &there, Random &random)
+        : m_here(here)
+        , m_there(there)
+        , m_random(random)
+        , m_next(here.accounts().size())
+    { }
+
+    void merge(const ComparedAccount &compared, MergeChoice choice)
+    {
+        const bool isMissing
+            = compared.relation == AccountRelation::OnlyThere || compared.relation == AccountRelation::OtherKey;
+        if (isMissing && choice == MergeChoice::KeepOurs)
+            ++m_merge.report.leftOut;
+        else if (compared.relation == AccountRelation::OnlyThere)
+            m_merge.report.added.push_back(add(theirs(compared).clone()));
+        else if (compared.relation == AccountRelation::OtherKey)
+            m_merge.report.keptBoth.push_back(add(theirs(compared).clone()));
+        else if (compared.relation == AccountRelation::Different && choice == MergeChoice::Combine)
+            combine(changed(*compared.here), theirs(compared));
+        else if (compared.relation == AccountRelation::Different && choice == MergeChoice::TakeTheirs)
+            takeTheirs(changed(*compared.here), theirs(compared));
+    }
+
+    void mergeRecord(const QuarantinedRecord &record)
+    {
+        // One that is whole lost its place to another with the same id: under a new id it is an account.
+        // EXPOSE: read in place, and into another SecretBytes.
+        if (auto account = decodeAccount(record.cbor.expose())) {
+            m_merge.report.added.push_back(add(*std::move(account)));
+            return;
+        }
+        KeepRecord keep{.index = Vault::kMaxAccounts,
+                        .record
+                        = {.cbor = record.cbor.clone(), .reason = record.reason, .position = Vault::kMaxAccounts}};
+        m_merge.change.steps.emplace_back(std::move(keep));
+        ++m_merge.report.recordsAdded;
+    }
+
+    VaultMerge finish()
+    {
+        for (auto &[position, account] : m_changed) {
+            if (isSameRecord(account, m_here.accounts()[position]))
+                continue;
+            m_merge.report.changed.push_back(account.id);
+            m_merge.change.steps.emplace_back(ReplaceAccount{std::move(account)});
+        }
+        return std::move(m_merge);
+    }
+
+private:
+    const Account &theirs(const ComparedAccount &compared) const { return m_there.accounts()[*compared.there]; }
+
+    Account &changed(std::size_t position)
+    {
+        const auto found = m_changed.find(position);
+        if (found != m_changed.end())
+            return found->second;
+        return m_changed.emplace(position, m_here.accounts()[position].clone()).first->second;
+    }
+
+    AccountId add(Account account)
+    {
+        while (m_here.find(account.id) || !m_added.insert(account.id).second)
+            account.id = AccountId::generate(m_random);
+        const AccountId id = account.id;
+        m_merge.change.steps.emplace_back(InsertAccount{m_next++, std::move(account)});
+        return id;
+    }
+
+    const Vault &m_here;
+    const Vault &m_there;
+    Random &m_random;
+    std::size_t m_next; ///< position of the next account that is added
+    std::map<std::size_t, Account> m_changed; ///< by position here
+    std::set<AccountId> m_added;
+    VaultMerge m_merge;
+};
+
+} // namespace
+
+VaultMerge mergeVaults(const Vault &here, const Vault &there, const VaultComparison &comparison,
+                       const MergeChoices &choices, Random &random)
+{
+    Merger merger(here, there, random);
+    for (std::size_t position = 0; position < comparison.accounts.size(); ++position) {
+        const auto choice = choices.find(position);
+        merger.merge(comparison.accounts[position], choice == choices.end() ? MergeChoice::Combine : choice->second);
+    }
+    for (const std::size_t position : comparison.recordsOnlyThere)
+        merger.mergeRecord(there.quarantine()[position]);
+    return merger.finish();
+}
+
+} // namespace countersign
