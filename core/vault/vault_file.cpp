@@ -47,6 +47,22 @@ Result<SecretBytes> openPayload(ByteView file, const VaultHeader &header, const 
     return *std::move(payload);
 }
 
+/// Checks 11 to 13.
+Result<OpenVault> openDecrypted(ByteView file, Checked checked, SecretBytes vaultKey)
+{
+    VaultHeader &header = checked.header;
+    const auto payload = openPayload(file, header, vaultKey);
+    if (!payload)
+        return payload.error();
+    auto vault = VaultCodec::decode(*payload);
+    if (!vault)
+        return vault.error();
+    return OpenVault{
+        .vault = *std::move(vault),
+        .keys = VaultKeys(std::move(vaultKey), header.vaultId, std::move(header.slots), std::move(header.extras)),
+        .stamp = checked.stamp};
+}
+
 /// Checks 10 to 13 with any kind of secret.
 template <typename Secret>
 Result<OpenVault> openChecked(ByteView file, Checked checked, const Secret &secret)
@@ -62,15 +78,10 @@ Result<OpenVault> openChecked(ByteView file, Checked checked, const Secret &secr
     }
     if (!vaultKey)
         return vaultKey.error();
-    const auto payload = openPayload(file, header, *vaultKey);
-    if (!payload)
-        return payload.error();
-    auto vault = VaultCodec::decode(*payload);
-    if (!vault)
-        return vault.error();
-    VaultKeys keys(*std::move(vaultKey), header.vaultId, std::move(header.slots), std::move(header.extras));
-    keys.setOpenedWith(openedWith);
-    return OpenVault{.vault = *std::move(vault), .keys = std::move(keys), .stamp = checked.stamp};
+    auto open = openDecrypted(file, std::move(checked), *std::move(vaultKey));
+    if (open)
+        open->keys.setOpenedWith(openedWith);
+    return open;
 }
 
 /// Reads what was just sealed as any reader would, and compares.
@@ -139,6 +150,14 @@ Result<OpenVault> open(ByteView file, const KeyringKey &keyringKey)
     auto open = openChecked(file, *std::move(checked), keyringKey);
     // Nobody typed anything wrong.
     return !open && open.error().code == ErrorCode::WrongSecret ? ErrorCode::KeyringItemUnusable : std::move(open);
+}
+
+Result<OpenVault> openWithVaultKey(ByteView file, const SecretBytes &vaultKey)
+{
+    auto checked = check(file);
+    if (!checked)
+        return checked.error();
+    return openDecrypted(file, *std::move(checked), vaultKey.clone());
 }
 
 Result<Sealed> seal(const Vault &vault, const VaultKeys &keys, std::uint64_t saveCounter, Random &random)

@@ -29,6 +29,10 @@ Result<OpenVault> open(ByteView file, const RecoveryKey &recoveryKey);
 /// The same with a key from the system's keyring. Errors: KeyringItemUnusable instead of WrongSecret.
 Result<OpenVault> open(ByteView file, const KeyringKey &keyringKey);
 
+/// Opens with the vault key itself: another state of a vault that is open. Errors: as `check`, then
+/// VaultHeaderTampered, VaultPayloadTampered, VaultInternal.
+Result<OpenVault> openWithVaultKey(ByteView file, const SecretBytes &vaultKey);
+
 struct Sealed
 {
     Bytes file;

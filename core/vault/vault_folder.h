@@ -53,6 +53,8 @@ public:
 
     /// A name for a temporary file of this vault.
     std::string temporaryName(Random &random) const;
+    /// Every name in the folder, in no order.
+    Result<std::vector<std::string>> names() { return m_files->namesIn(handle()); }
     /// Newest first.
     Result<std::vector<Generation>> generations();
     /// Takes away what a crash left and superfluous generations. What cannot go stays. Only with the lock.
