@@ -36,5 +36,6 @@ std::unique_ptr<Command> makeRetireCommand(CLI::App &parser);
 std::unique_ptr<Command> makeVerifyCommand(CLI::App &parser);
 std::unique_ptr<Command> makeWhichCommand(CLI::App &parser);
 std::unique_ptr<Command> makePasswdCommand(CLI::App &parser);
+std::unique_ptr<Command> makeSlotsCommand(CLI::App &parser);
 
 } // namespace countersign::cli

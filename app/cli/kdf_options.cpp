@@ -1,6 +1,8 @@
 #include "app/cli/kdf_options.h"
 
 #include "app/cli/words.h"
+#include "core/base/system_memory.h"
+#include "core/vault/kdf_calibration.h"
 
 #include <CLI/App.hpp>
 
@@ -19,21 +21,29 @@ KdfOptions::KdfOptions(CLI::App &parser)
     : m_memoryMebibytes(KdfCost::standard().memoryKibibytes / kKibibytes)
     , m_passes(KdfCost::standard().operations)
 {
-    parser
-        .add_option("--kdf-memory", m_memoryMebibytes,
-                    Cli::tr("Mebibytes needed to try a password (Argon2id); less is weaker").toStdString())
-        ->type_name("MIB")
-        ->check(CLI::Range(1U, kMaxMebibytes))
-        ->capture_default_str();
-    parser.add_option("--kdf-passes", m_passes, Cli::tr("Passes over that memory; fewer is weaker").toStdString())
-        ->type_name("N")
-        ->check(CLI::Range(1U, kMaxPasses))
-        ->capture_default_str();
+    //: %1 and %2 are the names of options
+    const QString measured = Cli::tr("without %1 and %2, what takes about a second here")
+                                 .arg(QStringLiteral("--kdf-memory"), QStringLiteral("--kdf-passes"));
+    m_memoryOption = parser
+                         .add_option("--kdf-memory", m_memoryMebibytes,
+                                     Cli::tr("Mebibytes needed to try a password (Argon2id); less is weaker; %1")
+                                         .arg(measured)
+                                         .toStdString())
+                         ->type_name("MIB")
+                         ->check(CLI::Range(1U, kMaxMebibytes));
+    m_passesOption
+        = parser
+              .add_option("--kdf-passes", m_passes,
+                          Cli::tr("Passes over that memory; fewer is weaker; %1").arg(measured).toStdString())
+              ->type_name("N")
+              ->check(CLI::Range(1U, kMaxPasses));
 }
 
 KdfCost KdfOptions::cost() const
 {
-    return {.operations = m_passes, .memoryKibibytes = m_memoryMebibytes * kKibibytes};
+    if (m_memoryOption->count() == 0 && m_passesOption->count() == 0)
+        return KdfCalibration(measureKdf, totalMemoryKibibytes()).cost();
+    return {.operations = m_passes, .memoryKibibytes = m_memoryMebibytes * kKibibytes, .isDeliberate = true};
 }
 
 } // namespace countersign::cli

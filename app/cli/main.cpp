@@ -39,6 +39,12 @@ void declareGlobalOptions(CLI::App &parser, GlobalOptions &options)
         .add_option("--password-file", options.passwordFile,
                     words(Cli::tr("A file that holds the password; “-” is standard input")))
         ->type_name("FILE");
+    parser
+        .add_option("--recovery-key-file", options.recoveryKeyFile,
+                    words(Cli::tr("Open the vault with the recovery key in this file, if the password is forgotten")))
+        ->type_name("FILE");
+    parser.add_flag("--ignore-memory-limit", options.ignoreMemoryLimit,
+                    words(Cli::tr("Check the password even if that takes more than half of the free memory")));
     parser.add_flag("--json", options.json, words(Cli::tr("Print one JSON document")));
     parser.add_flag("--secrets", options.secrets, words(Cli::tr("Print keys too")));
     parser.set_version_flag("--version", COUNTERSIGN_VERSION, words(Cli::tr("Print the version")));
@@ -66,6 +72,7 @@ std::vector<Choice> declareCommands(CLI::App &parser)
     declare("verify", Cli::tr("Check a vault or backup, without its password"), makeVerifyCommand);
     declare("which", Cli::tr("Find the account that made a code"), makeWhichCommand);
     declare("passwd", Cli::tr("Change the password"), makePasswdCommand);
+    declare("slots", Cli::tr("List and change the ways to open the vault"), makeSlotsCommand);
     return choices;
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/program.h"
 
 #include "app/common/default_vault.h"
+#include "core/base/system_memory.h"
 
 #include <cstdio>
 
@@ -25,6 +26,11 @@ std::filesystem::path Program::vaultPath() const
     return defaultVaultPath();
 }
 
+std::optional<std::uint64_t> Program::availableKibibytes() const
+{
+    return options.ignoreMemoryLimit ? std::nullopt : availableMemoryKibibytes();
+}
+
 void Program::print(const QString &line) const
 {
     writeLine(stdout, line);
@@ -43,7 +49,11 @@ ExitStatus Program::fail(ExitStatus status, const QString &whatAndWhatToDo) cons
 
 ExitStatus Program::fail(const Error &error) const
 {
-    return fail(exitStatus(error.code), errorText(error).line());
+    QString line = errorText(error).line();
+    if (error.kdf && error.kdf->rule == KdfRefusal::Rule::AvailableMemory)
+        //: Behind a message that ends in "try it anyway"
+        line += u' ' + Cli::tr("(--ignore-memory-limit)");
+    return fail(exitStatus(error.code), line);
 }
 
 } // namespace countersign::cli

@@ -7,7 +7,9 @@
 #include "core/crypto/system_random.h"
 #include "ui/text/error_text.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace countersign::cli {
@@ -17,6 +19,8 @@ struct GlobalOptions
 {
     std::string vault; ///< empty: the user's own
     std::string passwordFile; ///< empty: ask on the terminal
+    std::string recoveryKeyFile; ///< empty: the password opens the vault
+    bool ignoreMemoryLimit = false; ///< checking a password may take more than half of the free memory
     bool json = false;
     bool secrets = false;
 };
@@ -32,6 +36,8 @@ public:
 
     /// The vault file that the options, or the default, name.
     std::filesystem::path vaultPath() const;
+    /// The memory of which checking a password may take half; none if it may take what it wants.
+    std::optional<std::uint64_t> availableKibibytes() const;
 
     /// A line of the result, on stdout. Not for `--json`.
     void print(const QString &line) const;

@@ -2,6 +2,7 @@
 
 #include "app/cli/password.h"
 #include "app/cli/program.h"
+#include "app/cli/recovery_key_file.h"
 
 namespace countersign::cli {
 
@@ -10,7 +11,20 @@ VaultStore vaultStore(Program &program)
     return {program.files, program.random, program.vaultPath()};
 }
 
+Result<OpenVault> openWith(const Program &program, const VaultStore &store, const SecretBytes &password)
+{
+    return store.open(password, program.availableKibibytes());
+}
+
 Result<OpenVault> openVault(Program &program)
+{
+    auto unlocked = unlockVault(program);
+    if (!unlocked)
+        return unlocked.error();
+    return std::move(unlocked->open);
+}
+
+Result<UnlockedVault> unlockVault(Program &program)
 {
     const VaultStore store = vaultStore(program);
     if (!store.exists())
@@ -18,10 +32,25 @@ Result<OpenVault> openVault(Program &program)
     // A damaged file is told before anybody types a password.
     if (const auto info = store.inspect(); !info)
         return info.error();
-    const auto password = currentPassword(program);
-    if (!password)
-        return password.error();
-    return store.open(*password);
+    std::optional<RecoveryKey> recoveryKey;
+    if (!program.options.recoveryKeyFile.empty()) {
+        auto key = readRecoveryKey(program.options.recoveryKeyFile);
+        if (!key)
+            return key.error();
+        recoveryKey = *std::move(key);
+    }
+    std::optional<SecretBytes> password;
+    if (!recoveryKey || !program.options.passwordFile.empty()) {
+        auto given = currentPassword(program);
+        if (!given)
+            return given.error();
+        password = *std::move(given);
+    }
+    auto open = password ? openWith(program, store, *password) : store.open(*recoveryKey);
+    if (!open)
+        return open.error();
+    return UnlockedVault{
+        .open = *std::move(open), .password = std::move(password), .recoveryKey = std::move(recoveryKey)};
 }
 
 Result<void> changeVault(Program &program, OpenVault &open, VaultChange change)

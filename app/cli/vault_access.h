@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "core/vault/vault_store.h"
 
+#include <optional>
+
 namespace countersign::cli {
 
 class Program;
@@ -10,9 +12,22 @@ class Program;
 /// The store of the vault that the options name.
 VaultStore vaultStore(Program &program);
 
-/// Opens that vault with the user's password. Errors: VaultMissing, and those of the password and of
-/// `VaultStore::open`.
+/// Opens that vault with the user's password, or with the recovery key that the options name. Errors: VaultMissing, and
+/// those of the password, of the key's file and of `VaultStore::open`.
 Result<OpenVault> openVault(Program &program);
+
+/// An open vault and what opened it, for those who change its keys.
+struct UnlockedVault
+{
+    OpenVault open;
+    std::optional<SecretBytes> password = {}; ///< none if the recovery key opened it
+    std::optional<RecoveryKey> recoveryKey = {}; ///< there if the options name it, whatever opened the vault
+};
+
+/// As `openVault`. Where the options name a password as well as a recovery key, the password opens.
+Result<UnlockedVault> unlockVault(Program &program);
+/// Opens `store` with `password`, within the memory that the options allow.
+Result<OpenVault> openWith(const Program &program, const VaultStore &store, const SecretBytes &password);
 
 /// Changes the vault and saves it, or does nothing of both. Errors: as `Vault::apply` and `VaultStore::save`.
 Result<void> changeVault(Program &program, OpenVault &open, VaultChange change);

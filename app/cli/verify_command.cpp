@@ -2,6 +2,7 @@
 #include "app/cli/json_writer.h"
 #include "app/cli/password.h"
 #include "app/cli/program.h"
+#include "app/cli/vault_access.h"
 #include "core/vault/vault_store.h"
 #include "ui/text/display_text.h"
 
@@ -84,7 +85,7 @@ private:
         const auto password = currentPassword(program);
         if (!password)
             return password.error();
-        const auto open = store.open(*password);
+        const auto open = openWith(program, store, *password);
         findings.opens = static_cast<bool>(open);
         if (open)
             findings.accounts = open->vault.accounts().size();

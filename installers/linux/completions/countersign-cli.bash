@@ -12,11 +12,11 @@ _countersign_cli()
     current=${words[cword]}
     previous=${words[cword - 1]}
 
-    local commands="init add list code scan show edit remove restore retire verify which passwd"
-    local global="--vault --password-file --json --secrets --help"
+    local commands="init add list code scan show edit remove restore retire verify which passwd slots"
+    local global="--vault --password-file --recovery-key-file --ignore-memory-limit --json --secrets --help"
     for ((index = 1; index < cword; ++index)); do
         case "${words[index]}" in
-            --vault | --password-file) ((++index)) ;;
+            --vault | --password-file | --recovery-key-file) ((++index)) ;;
             -*) ;;
             *)
                 command=${words[index]}
@@ -44,7 +44,7 @@ _countersign_cli()
     local options=""
     case "$command" in
         "") options="$commands --version" ;;
-        init) options="--recovery-key-file --kdf-memory --kdf-passes" ;;
+        init) options="--kdf-memory --kdf-passes" ;;
         add) options="--uri-file --secret-file --issuer --name --type --algorithm --digits --period --counter --replace" ;;
         list) options="--retired --trash" ;;
         code) options="--uri-file --at --next --min-left" ;;
@@ -52,7 +52,8 @@ _countersign_cli()
         show) options="--uri" ;;
         edit) options="--issuer --name --note --group --ungroup --pin --unpin" ;;
         which) options="--at" ;;
-        passwd) options="--new-password-file --recovery-key-file --kdf-memory --kdf-passes" ;;
+        passwd) options="--new-password-file --replace-vault-key --drop-other-slots --kdf-memory --kdf-passes" ;;
+        slots) options="add-password add-recovery remove upgrade --new-password-file --replace --kdf-memory --kdf-passes" ;;
     esac
     if [[ $command == scan || $command == verify ]] && [[ $current != -* ]]; then
         COMPREPLY=($(compgen -f -- "$current"))

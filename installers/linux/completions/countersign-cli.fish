@@ -1,10 +1,12 @@
 # fish completion for countersign-cli
 
-set --local commands init add list code scan show edit remove restore retire verify which passwd
+set --local commands init add list code scan show edit remove restore retire verify which passwd slots
 
 complete -c countersign-cli -f
 complete -c countersign-cli -l vault -r -F -d 'The vault file, instead of your own'
 complete -c countersign-cli -l password-file -r -F -d 'A file that holds the password'
+complete -c countersign-cli -l recovery-key-file -r -F -d 'The recovery key'
+complete -c countersign-cli -l ignore-memory-limit -d 'Check the password whatever memory that takes'
 complete -c countersign-cli -l json -d 'Print one JSON document'
 complete -c countersign-cli -l secrets -d 'Print keys too'
 complete -c countersign-cli -s h -l help -d 'Print help'
@@ -23,11 +25,17 @@ complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a re
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check a vault or backup'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a which -d 'Find the account that made a code'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a passwd -d 'Change the password'
+complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a slots -d 'List and change the ways to open the vault'
+complete -c countersign-cli -n '__fish_seen_subcommand_from slots' -a add-password -d 'Add a password'
+complete -c countersign-cli -n '__fish_seen_subcommand_from slots' -a add-recovery -d 'Make a recovery key'
+complete -c countersign-cli -n '__fish_seen_subcommand_from slots' -a remove -d 'Remove a way to open the vault'
+complete -c countersign-cli -n '__fish_seen_subcommand_from slots' -a upgrade -d 'Make trying the password as costly as suits this computer'
 
-complete -c countersign-cli -n '__fish_seen_subcommand_from init passwd' -l recovery-key-file -r -F -d 'The recovery key'
-complete -c countersign-cli -n '__fish_seen_subcommand_from init passwd' -l kdf-memory -x -d 'Mebibytes needed to try a password'
-complete -c countersign-cli -n '__fish_seen_subcommand_from init passwd' -l kdf-passes -x -d 'Passes over that memory'
-complete -c countersign-cli -n '__fish_seen_subcommand_from passwd' -l new-password-file -r -F -d 'A file that holds the new password'
+complete -c countersign-cli -n '__fish_seen_subcommand_from init passwd slots' -l kdf-memory -x -d 'Mebibytes needed to try a password'
+complete -c countersign-cli -n '__fish_seen_subcommand_from init passwd slots' -l kdf-passes -x -d 'Passes over that memory'
+complete -c countersign-cli -n '__fish_seen_subcommand_from passwd' -l replace-vault-key -d 'Also seal the vault with a new key'
+complete -c countersign-cli -n '__fish_seen_subcommand_from passwd' -l drop-other-slots -d 'Agree that other passwords and keys are left out'
+complete -c countersign-cli -n '__fish_seen_subcommand_from passwd slots' -l new-password-file -r -F -d 'A file that holds the new password'
 complete -c countersign-cli -n '__fish_seen_subcommand_from add code' -l uri-file -r -F -d 'A file of links'
 complete -c countersign-cli -n '__fish_seen_subcommand_from add' -l secret-file -r -F -d 'A file that holds the typed key'
 complete -c countersign-cli -n '__fish_seen_subcommand_from add edit' -l issuer -x -d 'The service'
@@ -37,7 +45,7 @@ complete -c countersign-cli -n '__fish_seen_subcommand_from add' -l algorithm -x
 complete -c countersign-cli -n '__fish_seen_subcommand_from add' -l digits -x -d 'Digits of a code'
 complete -c countersign-cli -n '__fish_seen_subcommand_from add' -l period -x -d 'Seconds that a code is valid'
 complete -c countersign-cli -n '__fish_seen_subcommand_from add' -l counter -x -d 'The counter of the next code'
-complete -c countersign-cli -n '__fish_seen_subcommand_from add scan' -l replace -d 'Retire the account that has another key'
+complete -c countersign-cli -n '__fish_seen_subcommand_from add scan slots' -l replace -d 'Retire or replace the one that is there'
 complete -c countersign-cli -n '__fish_seen_subcommand_from list' -l retired -d 'The retired accounts'
 complete -c countersign-cli -n '__fish_seen_subcommand_from list' -l trash -d 'The accounts in the Trash'
 complete -c countersign-cli -n '__fish_seen_subcommand_from code which' -l at -x -d 'The time, in seconds since 1970'

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 static const QStringList kCommands{u"init"_s,   u"add"_s,   u"list"_s,   u"code"_s,    u"scan"_s,
                                    u"show"_s,   u"edit"_s,  u"remove"_s, u"restore"_s, u"retire"_s,
-                                   u"verify"_s, u"which"_s, u"passwd"_s};
+                                   u"verify"_s, u"which"_s, u"passwd"_s, u"slots"_s};
 
 class TestCliUsage : public QObject
 {
@@ -68,6 +68,9 @@ private Q_SLOTS:
         QTest::newRow("not a number") << QStringList{u"code"_s, u"x"_s, u"--at"_s, u"noon"_s};
         QTest::newRow("two commands") << QStringList{u"list"_s, u"--json"_s, u"--trash"_s, u"--retired"_s};
         QTest::newRow("too little memory") << QStringList{u"init"_s, u"--kdf-memory"_s, u"0"_s};
+        QTest::newRow("consent to nothing") << QStringList{u"passwd"_s, u"--drop-other-slots"_s};
+        QTest::newRow("no such part") << QStringList{u"slots"_s, u"frobnicate"_s};
+        QTest::newRow("nothing to remove") << QStringList{u"slots"_s, u"remove"_s};
         QTest::newRow("nothing to scan") << QStringList{u"scan"_s};
     }
 
