@@ -18,6 +18,7 @@ if(COUNTERSIGN_BUILD_GUI)
     if(UNIX AND NOT APPLE)
         find_package(PkgConfig REQUIRED)
         pkg_check_modules(XCB REQUIRED IMPORTED_TARGET xcb xcb-randr xcb-shm)
+        pkg_check_modules(SECCOMP IMPORTED_TARGET libseccomp) # the helper's sandbox; without it only its limits hold
     endif()
 endif()
 if(COUNTERSIGN_BUILD_TESTS OR COUNTERSIGN_BUILD_BENCHMARKS)

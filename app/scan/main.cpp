@@ -1,10 +1,10 @@
 #include "app/scan/resource_limits.h"
+#include "app/scan/sandbox.h"
 #include "app/scan/scan_modes.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
-#include <array>
 #include <cstdio>
 #include <exception>
 #include <optional>
@@ -18,37 +18,16 @@ namespace countersign {
 
 namespace {
 
-Bytes readAll(QFile &input, std::size_t limit)
-{
-    Bytes bytes;
-    std::array<std::uint8_t, 64 * 1024> block;
-    while (bytes.size() <= limit) {
-        const qint64 count = input.read(reinterpret_cast<char *>(block.data()), block.size());
-        if (count <= 0)
-            break;
-        bytes.insert(bytes.end(), block.begin(), block.begin() + count);
-    }
-    return bytes;
-}
-
-ScanAnswer scanStandardInput()
-{
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {.sources = {}, .codes = {}, .errors = {{.code = ErrorCode::PictureUnreadable}}};
-    return scanEncodedPicture(readAll(input, kMaxEncodedPictureBytes));
-}
-
 /// None if the arguments ask for nothing we know.
-std::optional<ScanAnswer> answerTo(const QStringList &arguments)
+std::optional<Scan> scanFor(const QStringList &arguments)
 {
     const QString mode = arguments.value(1);
     if (mode == u"--screen"_s && arguments.size() == 2)
-        return scanScreen();
+        return prepareScreenScan();
     if (mode == u"--stdin"_s && arguments.size() == 2)
-        return scanStandardInput();
+        return prepareInputScan();
     if (mode == u"--files"_s && arguments.size() > 2)
-        return scanFiles(arguments.sliced(2));
+        return prepareFileScan(arguments.sliced(2));
     return {};
 }
 
@@ -69,12 +48,13 @@ int run(int argc, char **argv)
     if (!applyResourceLimits())
         return kFailed;
     const QCoreApplication application(argc, argv); // finds the picture decoders
-    const auto answer = answerTo(QCoreApplication::arguments());
-    if (!answer) {
+    const auto scan = scanFor(QCoreApplication::arguments());
+    if (!scan) {
         std::fputs("usage: countersign-scan --screen | --files FILE... | --stdin\n", stderr);
         return kUsage;
     }
-    return write(encodeScanAnswer(*answer)) ? 0 : kFailed;
+    enterSandbox(); // where there is one; before anything that somebody else made is decoded
+    return write(encodeScanAnswer((*scan)())) ? 0 : kFailed;
 }
 
 } // namespace

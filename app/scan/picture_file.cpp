@@ -2,6 +2,7 @@
 
 #include "ui/scan/scan_protocol.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
@@ -29,24 +30,43 @@ QByteArray decoderFor(const QByteArray &beginning)
 
 } // namespace
 
-Result<QImage> loadPicture(const QString &path)
+Result<PictureSource> openPicture(const QString &path)
 {
     const QFileInfo info(path);
     const auto error = [&](ErrorCode code) { return Error{.code = code, .where = info.fileName().toStdString()}; };
     if (!info.exists())
         return error(ErrorCode::FileNotFound);
-    QFile file(path);
+    auto file = std::make_unique<QFile>(path);
     // A pipe or device would be read without end.
-    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+    if (!info.isFile() || !file->open(QIODevice::ReadOnly))
         return error(ErrorCode::FileUnreadable);
-    if (file.size() > kMaxFileBytes)
+    if (file->size() > kMaxFileBytes)
         return error(ErrorCode::PictureTooLarge);
-    const QByteArray decoder = decoderFor(file.peek(12));
+    return PictureSource{.content = std::move(file), .name = info.fileName().toStdString()};
+}
+
+PictureSource pictureIn(QByteArray file)
+{
+    auto content = std::make_unique<QBuffer>();
+    content->setData(std::move(file));
+    content->open(QIODevice::ReadOnly);
+    return {.content = std::move(content), .name = {}};
+}
+
+void loadPictureDecoders()
+{
+    (void)QImageReader::supportedImageFormats(); // asks each of them what it can
+}
+
+Result<QImage> decodePictureFile(const PictureSource &source)
+{
+    const auto error = [&](ErrorCode code) { return Error{.code = code, .where = source.name}; };
+    const QByteArray decoder = decoderFor(source.content->peek(12));
     if (decoder.isEmpty() || !QImageReader::supportedImageFormats().contains(decoder))
         return error(ErrorCode::PictureUnsupported);
 
     QImageReader::setAllocationLimit(kAllocationMebibytes);
-    QImageReader reader(&file, decoder);
+    QImageReader reader(source.content.get(), decoder);
     reader.setAutoDetectImageFormat(false);
     const QSize size = reader.size();
     if (size.isValid() && qint64{size.width()} * size.height() > kMaxPicturePixels)

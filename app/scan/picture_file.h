@@ -2,15 +2,34 @@
 
 #include "core/base/result.h"
 
+#include <QByteArray>
 #include <QImage>
 
+#include <memory>
+
+class QIODevice;
 class QString;
 
 namespace countersign {
 
-/// A picture file, decoded: PNG, JPEG or WebP by content, whatever its name. At most 64 megapixels, told from the
-/// file's header before anything is decoded.
-/// Errors: FileNotFound, FileUnreadable, PictureUnsupported, PictureTooLarge, PictureUnreadable; `where` is the name.
-Result<QImage> loadPicture(const QString &path);
+/// A picture that is open but not looked into: decoding it needs nothing more from the system.
+struct PictureSource
+{
+    std::unique_ptr<QIODevice> content;
+    std::string name;
+};
+
+/// Opens a picture file. Errors: FileNotFound, FileUnreadable, PictureTooLarge; `where` is the name.
+Result<PictureSource> openPicture(const QString &path);
+/// A picture file that is in memory.
+PictureSource pictureIn(QByteArray file);
+
+/// Loads the decoders, which stand in files of their own. Without it `decodePictureFile` has to.
+void loadPictureDecoders();
+
+/// The picture: PNG, JPEG or WebP by content, whatever its name. At most 64 megapixels, told from the file's header
+/// before anything is decoded.
+/// Errors: PictureUnsupported, PictureTooLarge, PictureUnreadable; `where` is the name.
+Result<QImage> decodePictureFile(const PictureSource &source);
 
 } // namespace countersign

@@ -29,13 +29,23 @@ bool limitMemory()
 #endif
 }
 
+/// All pictures that were chosen are opened before the first one is looked at.
+bool allowManyFiles()
+{
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return false;
+    files.rlim_cur = files.rlim_max;
+    return setrlimit(RLIMIT_NOFILE, &files) == 0;
+}
+
 } // namespace
 
 bool applyResourceLimits()
 {
     std::signal(SIGXFSZ, SIG_IGN); // a refused write is an error, not the end
     return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && limitMemory() && limit(RLIMIT_CPU, 10)
-        && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0);
+        && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && allowManyFiles();
 }
 
 } // namespace countersign

@@ -6,11 +6,15 @@
 #include "core/qr/qr_reader.h"
 #include "ui/scan/picture_luminance.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstdio>
 #include <functional>
+#include <memory>
 #include <new>
 #include <utility>
 
@@ -68,49 +72,54 @@ void readPicture(ScanAnswer &answer, std::uint32_t source, const QImage &picture
         addCodes(answer, source, readQrCodes(luminanceOf(picture, Backdrop::Black), reading));
 }
 
-} // namespace
+/// What one picture file gives; its failure, too, is an answer.
+void readPictureFile(ScanAnswer &answer, const PictureSource &file, const QrReading &reading)
+{
+    const std::uint32_t source = addSource(answer, file.name);
+    try {
+        if (const auto picture = decodePictureFile(file))
+            readPicture(answer, source, *picture, reading);
+        else
+            answer.errors.push_back(picture.error());
+    } catch (const std::bad_alloc &) {
+        answer.errors.push_back({.code = ErrorCode::PictureTooLarge, .where = file.name});
+    }
+}
 
-ScanAnswer scanScreen()
+ScanAnswer readMonitors(const std::vector<MonitorPicture> &monitors)
 {
     ScanAnswer answer;
-    const auto monitors = grabScreen();
-    if (!monitors) {
-        answer.errors.push_back(monitors.error());
-        return answer;
-    }
     const auto cancelled = afterTheTimeForReading();
-    for (const MonitorPicture &monitor : *monitors)
+    for (const MonitorPicture &monitor : monitors)
         addSource(answer, monitor.name);
     // A quick look at every monitor, and only if no account is on any of them a thorough one.
     for (const QrEffort effort : {QrEffort::Quick, QrEffort::Thorough}) {
-        for (std::uint32_t source = 0; source < monitors->size() && !cancelled(); ++source)
-            addCodes(answer, source, readQrCodes((*monitors)[source].image, {effort, cancelled}));
+        for (std::uint32_t source = 0; source < monitors.size() && !cancelled(); ++source)
+            addCodes(answer, source, readQrCodes(monitors[source].image, {effort, cancelled}));
         if (foundAnAccount(answer))
             break;
     }
     return answer;
 }
 
-ScanAnswer scanFiles(const QStringList &files)
+QByteArray readInput(std::size_t limit)
 {
-    ScanAnswer answer;
-    const QrReading reading{.cancelled = afterTheTimeForReading()};
-    for (const QString &file : files) {
-        const std::string name = QFileInfo(file).fileName().toStdString();
-        const std::uint32_t source = addSource(answer, name);
-        try {
-            if (const auto picture = loadPicture(file))
-                readPicture(answer, source, *picture, reading);
-            else
-                answer.errors.push_back(picture.error());
-        } catch (const std::bad_alloc &) {
-            answer.errors.push_back({.code = ErrorCode::PictureTooLarge, .where = name});
-        }
+    QFile input;
+    QByteArray bytes;
+    if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return bytes;
+    std::array<char, 64 * 1024> block;
+    while (static_cast<std::size_t>(bytes.size()) <= limit) {
+        const qint64 count = input.read(block.data(), block.size());
+        if (count <= 0)
+            break;
+        bytes.append(block.data(), count);
     }
-    return answer;
+    return bytes;
 }
 
-ScanAnswer scanEncodedPicture(ByteView bytes)
+/// A grey picture as `encodePicture` writes it.
+ScanAnswer readGreyPicture(ByteView bytes)
 {
     ScanAnswer answer;
     const auto image = decodePicture(bytes);
@@ -121,6 +130,56 @@ ScanAnswer scanEncodedPicture(ByteView bytes)
     const std::uint32_t source = addSource(answer, {});
     addCodes(answer, source, readQrCodes(*image, {.cancelled = afterTheTimeForReading()}));
     return answer;
+}
+
+ScanAnswer readInputPicture()
+{
+    QByteArray bytes = readInput(kMaxEncodedPictureBytes);
+    const ByteView view(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
+                        static_cast<std::size_t>(bytes.size()));
+    if (isEncodedPicture(view))
+        return readGreyPicture(view);
+    ScanAnswer answer;
+    readPictureFile(answer, pictureIn(std::move(bytes)), {.cancelled = afterTheTimeForReading()});
+    return answer;
+}
+
+} // namespace
+
+Scan prepareScreenScan()
+{
+    auto monitors = grabScreen();
+    if (!monitors) {
+        return [error = monitors.error()] { return ScanAnswer{.sources = {}, .codes = {}, .errors = {error}}; };
+    }
+    return [monitors = *std::move(monitors)] { return readMonitors(monitors); };
+}
+
+Scan prepareFileScan(const QStringList &files)
+{
+    loadPictureDecoders();
+    auto pictures = std::make_shared<std::vector<Result<PictureSource>>>();
+    for (const QString &file : files)
+        pictures->push_back(openPicture(file));
+    return [pictures] {
+        ScanAnswer answer;
+        const QrReading reading{.cancelled = afterTheTimeForReading()};
+        for (const auto &picture : *pictures) {
+            if (picture) {
+                readPictureFile(answer, *picture, reading);
+            } else {
+                addSource(answer, picture.error().where);
+                answer.errors.push_back(picture.error());
+            }
+        }
+        return answer;
+    };
+}
+
+Scan prepareInputScan()
+{
+    loadPictureDecoders();
+    return readInputPicture;
 }
 
 } // namespace countersign

@@ -4,17 +4,23 @@
 
 #include <QStringList>
 
-// What the helper can be asked for, each as a function from input to answer.
+#include <functional>
+
+// What the helper can be asked for. Each comes in two steps: the first takes from the system all that is needed, the
+// second looks at it and needs nothing but memory and the files that are open, so that it can run in the sandbox.
 
 namespace countersign {
 
+/// The second step: may be called once.
+using Scan = std::function<ScanAnswer()>;
+
 /// Every monitor in one pass.
-ScanAnswer scanScreen();
+Scan prepareScreenScan();
 
 /// Picture files, in order. One that fails is an error in the answer; the others are looked at all the same.
-ScanAnswer scanFiles(const QStringList &files);
+Scan prepareFileScan(const QStringList &files);
 
-/// A picture as `encodePicture` writes it.
-ScanAnswer scanEncodedPicture(ByteView bytes);
+/// A picture from standard input: as `encodePicture` writes it, or a picture file.
+Scan prepareInputScan();
 
 } // namespace countersign

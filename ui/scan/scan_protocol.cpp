@@ -237,6 +237,11 @@ Bytes encodePicture(const LuminanceImage &image)
     return bytes;
 }
 
+bool isEncodedPicture(ByteView bytes)
+{
+    return textOf(bytes).starts_with(kPictureMagic);
+}
+
 Result<LuminanceImage> decodePicture(ByteView bytes)
 {
     Reader reader(bytes);

@@ -44,10 +44,13 @@ Result<ScanAnswer> decodeScanAnswer(ByteView bytes);
 /// A picture for the helper's standard input.
 Bytes encodePicture(const LuminanceImage &image);
 
+/// Whether `bytes` begin as `encodePicture` writes it; a picture file does not.
+bool isEncodedPicture(ByteView bytes);
+
 /// Errors: PictureTooLarge; PictureUnreadable.
 Result<LuminanceImage> decodePicture(ByteView bytes);
 
-/// The most that `decodePicture` can need.
+/// The most that is sent through standard input, and that `decodePicture` can need.
 inline constexpr std::size_t kMaxEncodedPictureBytes = 12 + static_cast<std::size_t>(kMaxPicturePixels);
 
 } // namespace countersign
