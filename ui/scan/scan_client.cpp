@@ -1,5 +1,6 @@
 #include "ui/scan/scan_client.h"
 
+#include "ui/scan/helper_environment.h"
 #include "ui/scan/picture_luminance.h"
 #include "ui/scan/scan_protocol.h"
 
@@ -98,17 +99,27 @@ void ScanClient::scanFiles(const QStringList &files)
 
 void ScanClient::scanImage(const QImage &image)
 {
-    abandonProcess();
-    // Through the event loop in every case: the caller may still be connecting.
-    const auto refuse = [this](ErrorCode code) {
-        QMetaObject::invokeMethod(
-            this, [this, code] { finish(failure(code)); }, Qt::QueuedConnection);
-    };
     if (image.isNull())
         return refuse(ErrorCode::PictureUnreadable);
     if (qint64{image.width()} * image.height() > kMaxPicturePixels)
         return refuse(ErrorCode::PictureTooLarge);
     start({u"--stdin"_s}, encodePicture(luminanceOf(image)));
+}
+
+void ScanClient::scanPicture(const QByteArray &file)
+{
+    const auto size = static_cast<std::size_t>(file.size());
+    if (size > kMaxEncodedPictureBytes)
+        return refuse(ErrorCode::PictureTooLarge);
+    start({u"--stdin"_s}, {reinterpret_cast<const std::uint8_t *>(file.constData()), size});
+}
+
+/// Through the event loop: the caller may still be connecting.
+void ScanClient::refuse(ErrorCode code)
+{
+    abandonProcess();
+    QMetaObject::invokeMethod(
+        this, [this, code] { finish(failure(code)); }, Qt::QueuedConnection);
 }
 
 void ScanClient::cancel()
@@ -134,13 +145,14 @@ ScanOutcome ScanClient::takeOutcome()
     return std::exchange(m_private->outcome, {});
 }
 
-void ScanClient::start(const QStringList &arguments, const Bytes &input)
+void ScanClient::start(const QStringList &arguments, ByteView input)
 {
     abandonProcess();
     auto *process = new QProcess(this);
     m_private->process = process;
     process->setProgram(m_private->helper.isEmpty() ? installedHelper() : m_private->helper);
     process->setArguments(arguments);
+    process->setProcessEnvironment(helperEnvironment());
     process->setStandardErrorFile(QProcess::nullDevice());
     connect(
         process, &QProcess::errorOccurred, this,

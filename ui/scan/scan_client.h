@@ -12,6 +12,7 @@
 #include <memory>
 #include <vector>
 
+class QByteArray;
 class QImage;
 
 namespace countersign {
@@ -47,8 +48,10 @@ public:
     void scanScreen();
     /// Picture files: PNG, JPEG or WebP by content.
     void scanFiles(const QStringList &files);
-    /// A picture from the clipboard or a drop, sent to the helper through its standard input.
+    /// Pixels from the clipboard or a drop, sent to the helper through its standard input.
     void scanImage(const QImage &image);
+    /// A picture file from the clipboard or a drop, sent the same way: PNG, JPEG or WebP by content.
+    void scanPicture(const QByteArray &file);
     /// Ends the scan under way; it finishes with the error Cancelled.
     void cancel();
     bool isRunning() const;
@@ -63,7 +66,8 @@ public:
     ScanOutcome takeOutcome();
 
 private:
-    void start(const QStringList &arguments, const Bytes &input = {});
+    void start(const QStringList &arguments, ByteView input = {});
+    void refuse(ErrorCode code);
     void read();
     void finish(ScanOutcome outcome);
     void abandonProcess();

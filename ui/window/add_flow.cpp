@@ -47,6 +47,12 @@ void AddFlow::addFromImage(const QImage &image)
         m_scans.scanImage(image);
 }
 
+void AddFlow::addFromPicture(const QByteArray &pictureFile)
+{
+    if (begin(Looked::AtPicture))
+        m_scans.scanPicture(pictureFile);
+}
+
 void AddFlow::addFromText(const QString &text)
 {
     if (m_session.state() != Session::State::Unlocked)

@@ -32,6 +32,7 @@ public:
     void scanScreen();
     void addFromFiles(const QStringList &files);
     void addFromImage(const QImage &image);
+    void addFromPicture(const QByteArray &pictureFile);
     /// Links as somebody typed, pasted or passed them, one a line.
     void addFromText(const QString &text);
     /// Asks for name and key.

@@ -5,6 +5,7 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace countersign {
@@ -32,6 +33,31 @@ void addFile(Incoming &incoming, const QString &path)
         incoming.pictures += path;
 }
 
+/// The format of an encoded picture in `data`: one that the helper reads if there is one. Empty if it offers none.
+QString pictureFormat(const QMimeData &data)
+{
+    const QStringList formats = data.formats();
+    for (const QString &format : {u"image/png"_s, u"image/webp"_s, u"image/jpeg"_s}) {
+        if (formats.contains(format))
+            return format;
+    }
+    const auto other
+        = std::ranges::find_if(formats, [](const QString &format) { return format.startsWith("image/"_L1); });
+    return other == formats.end() ? QString() : *other;
+}
+
+/// `QMimeData::imageData` would decode what another program offers, here, where the keys are. So it is asked only for
+/// pixels that were never encoded.
+void takePicture(Incoming &incoming, const QMimeData &data)
+{
+    if (const QString format = pictureFormat(data); !format.isEmpty())
+        incoming.pictureFile = data.data(format);
+    else if (data.hasImage())
+        incoming.image = qvariant_cast<QImage>(data.imageData());
+    if (incoming.hasPixels())
+        incoming.texts.clear();
+}
+
 } // namespace
 
 void Incoming::append(Incoming more)
@@ -40,8 +66,10 @@ void Incoming::append(Incoming more)
     pictures += more.pictures;
     if (!more.vaultFile.isEmpty())
         vaultFile = more.vaultFile;
-    if (!more.image.isNull())
+    if (more.hasPixels()) {
+        pictureFile = std::move(more.pictureFile);
         image = std::move(more.image);
+    }
 }
 
 Incoming incomingFromArguments(const QStringList &arguments)
@@ -72,16 +100,14 @@ Incoming incomingFromMimeData(const QMimeData &data)
     // A browser offers a dragged picture as pixels and as the address it came from: the pixels are what is meant.
     const bool isOnlyAnAddress = !incoming.texts.isEmpty() && data.hasUrls()
         && !incoming.texts.first().startsWith("otpauth"_L1, Qt::CaseInsensitive);
-    if (data.hasImage() && (incoming.isEmpty() || isOnlyAnAddress)) {
-        incoming.texts.clear();
-        incoming.image = qvariant_cast<QImage>(data.imageData());
-    }
+    if (incoming.isEmpty() || isOnlyAnAddress)
+        takePicture(incoming, data);
     return incoming;
 }
 
 bool canComeIn(const QMimeData &data)
 {
-    return data.hasUrls() || data.hasImage() || data.hasText();
+    return data.hasUrls() || data.hasImage() || data.hasText() || !pictureFormat(data).isEmpty();
 }
 
 } // namespace countersign

@@ -44,6 +44,8 @@ void Intake::addWaiting()
         flow().addFromText(incoming.texts.join(u'\n'));
     if (!incoming.pictures.isEmpty())
         flow().addFromFiles(incoming.pictures);
+    else if (!incoming.pictureFile.isEmpty())
+        flow().addFromPicture(incoming.pictureFile);
     else if (!incoming.image.isNull())
         flow().addFromImage(incoming.image);
 }

@@ -1,6 +1,7 @@
 #include "tests/support/qr_drawing.h"
 #include "ui/scan/scan_client.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -215,6 +216,33 @@ private Q_SLOTS:
         ScanClient client(helperPath());
         client.scanImage(pageWith(kAlice));
         QCOMPARE(textsOf(outcomeOf(client)), QList{kAlice});
+    }
+
+    void readsAPictureFileFromItsStandardInput_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        for (const char *format : {"png", "jpeg", "webp"})
+            QTest::newRow(format) << QByteArray(format);
+    }
+    void readsAPictureFileFromItsStandardInput()
+    {
+        QFETCH(QByteArray, format);
+        QBuffer file;
+        QVERIFY(pageWith(kAlice).save(&file, format.constData()));
+        ScanClient client(helperPath());
+        client.scanPicture(file.data());
+        QCOMPARE(textsOf(outcomeOf(client)), QList{kAlice});
+    }
+
+    void saysWhyItsStandardInputIsNoPicture()
+    {
+        ScanClient client(helperPath());
+        client.scanPicture("GIF89a"_ba);
+        QCOMPARE(outcomeOf(client).errors.at(0).code, ErrorCode::PictureUnsupported);
+        client.scanPicture(hollowPng(60'000, 60'000));
+        QCOMPARE(outcomeOf(client).errors.at(0).code, ErrorCode::PictureTooLarge);
+        client.scanPicture(hollowPng(800, 600));
+        QCOMPARE(outcomeOf(client).errors.at(0).code, ErrorCode::PictureUnreadable);
     }
 
     void findsNothingInAPictureWithoutCodes()

@@ -1,3 +1,4 @@
+#include "ui/scan/helper_environment.h"
 #include "ui/scan/scan_client.h"
 #include "ui/scan/scan_protocol.h"
 
@@ -23,7 +24,33 @@ private Q_SLOTS:
         QCOMPARE(errorOf(u"/nonexistent/countersign-scan"_s), ErrorCode::ScanHelperMissing);
     }
 
-    void tellsThatTheHelperCrashed() { QCOMPARE(errorOf(helper("kill -SEGV $$")), ErrorCode::ScanHelperFailed); }
+    void tellsThatTheHelperCrashed_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        for (const char *signal : {"SEGV", "ABRT", "SYS", "BUS", "KILL", "XCPU"})
+            QTest::newRow(signal) << "kill -" + QByteArray(signal) + " $$";
+        QTest::newRow("after its answer") << "cat '" + answerFile() + "'; kill -SEGV $$";
+        QTest::newRow("in its answer") << "head -c 30 '" + answerFile() + "'; kill -ABRT $$";
+    }
+    void tellsThatTheHelperCrashed()
+    {
+        QFETCH(QByteArray, script);
+        QCOMPARE(errorOf(helper(script)), ErrorCode::ScanHelperFailed);
+    }
+
+    void tellsThatTheHelperIsNoProgram()
+    {
+        const QString nothing = helper("");
+        QVERIFY(QFile::resize(nothing, 0));
+        QVERIFY(errorOf(nothing).has_value());
+        QFile garbage(helper(""));
+        QVERIFY(garbage.open(QIODevice::WriteOnly)
+                && garbage.write("\x7f"
+                                 "ELF and nothing more")
+                    > 0);
+        garbage.close();
+        QVERIFY(errorOf(garbage.fileName()).has_value());
+    }
 
     void tellsThatTheHelperGaveUp()
     {
@@ -34,6 +61,9 @@ private Q_SLOTS:
     {
         QCOMPARE(errorOf(helper("echo Segmentation fault")), ErrorCode::ScanHelperFailed);
         QCOMPARE(errorOf(helper("true")), ErrorCode::ScanHelperFailed);
+        QCOMPARE(errorOf(helper("cat '" + answerFile() + "' '" + answerFile() + "'")), ErrorCode::ScanHelperFailed);
+        QCOMPARE(errorOf(helper("head -c 30 '" + answerFile() + "'")), ErrorCode::ScanHelperFailed);
+        QCOMPARE(errorOf(helper("head -c 5000000 /dev/zero")), ErrorCode::ScanHelperFailed);
     }
 
     void stopsAHelperThatNeverStopsTalking()
@@ -86,6 +116,57 @@ private Q_SLOTS:
         QVERIFY(isFine(client));
     }
 
+    void sendsAPictureFileThroughStandardInput()
+    {
+        const QString script = helper("[ \"$1\" = --stdin ] && [ \"$(cat)\" = picture ] && cat '" + answerFile() + "'");
+        ScanClient client(script);
+        client.scanPicture("picture"_ba);
+        QVERIFY(isFine(client));
+    }
+
+    void passesOnNoSecretsOfTheEnvironment()
+    {
+        qputenv("COUNTERSIGN_PLANTED", "in-the-environment");
+        const QString seen = m_folder.filePath(u"environment"_s);
+        const QString script = helper("env > '" + QFile::encodeName(seen) + "'; cat '" + answerFile() + "'");
+        ScanClient client(script);
+        client.scanScreen();
+        QVERIFY(isFine(client));
+        qunsetenv("COUNTERSIGN_PLANTED");
+        QFile file(seen);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray environment = file.readAll();
+        QVERIFY(environment.contains("PATH="));
+        QVERIFY(!environment.contains("in-the-environment"));
+    }
+
+    void passesOnTheDisplayAndTheDesktop()
+    {
+        QProcessEnvironment ours;
+        ours.insert(u"WAYLAND_DISPLAY"_s, u"wayland-0"_s);
+        ours.insert(u"AWS_SECRET_ACCESS_KEY"_s, u"x"_s);
+        QCOMPARE(helperEnvironment(ours).toStringList(), QStringList(u"WAYLAND_DISPLAY=wayland-0"_s));
+    }
+
+    void passesOnNoOpenFiles()
+    {
+        // As the vault, its lock and the sockets of the desktop are open while a scan runs.
+        QFile open(m_folder.filePath(u"vault"_s));
+        QVERIFY(open.open(QIODevice::ReadWrite));
+        const QString seen = m_folder.filePath(u"files"_s);
+        // `ls` lists the files of its own process: those of the helper and the folder that it reads.
+        const QString script
+            = helper("ls -l /proc/self/fd > '" + QFile::encodeName(seen) + "'; cat '" + answerFile() + "'");
+        ScanClient client(script);
+        client.scanScreen();
+        QVERIFY(isFine(client));
+        QFile file(seen);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray files = file.readAll();
+        QVERIFY(files.contains(" 0 -> pipe:") && files.contains(" 2 -> /dev/null"));
+        QVERIFY2(!files.contains("vault") && !files.contains("socket:"), files.constData());
+    }
+
     void survivesAHelperThatDoesNotReadItsPicture()
     {
         QImage picture(3000, 3000, QImage::Format_Grayscale8);
@@ -101,6 +182,8 @@ private Q_SLOTS:
         client.scanImage(QImage());
         QCOMPARE(errorOf(client), ErrorCode::PictureUnreadable);
         client.scanImage(QImage(8001, 8000, QImage::Format_Mono));
+        QCOMPARE(errorOf(client), ErrorCode::PictureTooLarge);
+        client.scanPicture(QByteArray(static_cast<qsizetype>(kMaxEncodedPictureBytes) + 1, 'x'));
         QCOMPARE(errorOf(client), ErrorCode::PictureTooLarge);
     }
 

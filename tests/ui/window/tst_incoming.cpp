@@ -15,6 +15,33 @@ const QString kLink = u"otpauth://totp/GitHub:mona?secret=GEZDGNBV"_s;
 
 }
 
+/// What another program offers, as Qt shows it: the encoded formats and, on request, their pixels. Each format holds
+/// its own name.
+class OfferedPicture final : public QMimeData
+{
+public:
+    explicit OfferedPicture(QStringList formats)
+        : m_formats(std::move(formats))
+    { }
+    bool hasFormat(const QString &format) const override { return formats().contains(format); }
+    QStringList formats() const override { return m_formats + QStringList(u"application/x-qt-image"_s); }
+    bool wasDecoded() const { return m_wasDecoded; }
+
+protected:
+    QVariant retrieveData(const QString &format, QMetaType) const override
+    {
+        if (!m_formats.contains(format)) {
+            m_wasDecoded = m_wasDecoded || format == u"application/x-qt-image"_s;
+            return {};
+        }
+        return format.toUtf8();
+    }
+
+private:
+    QStringList m_formats;
+    mutable bool m_wasDecoded = false;
+};
+
 class TestIncoming : public QObject
 {
     Q_OBJECT
@@ -76,6 +103,29 @@ private Q_SLOTS:
         const Incoming incoming = incomingFromMimeData(data);
         QVERIFY(!incoming.image.isNull());
         QVERIFY(incoming.texts.isEmpty());
+    }
+
+    void leavesPicturesOfOtherProgramsEncoded_data()
+    {
+        QTest::addColumn<QStringList>("formats");
+        QTest::addColumn<QString>("taken");
+        QTest::newRow("a browser") << QStringList{u"image/png"_s} << u"image/png"_s;
+        QTest::newRow("several") << QStringList{u"image/bmp"_s, u"image/jpeg"_s, u"image/png"_s} << u"image/png"_s;
+        QTest::newRow("a photo") << QStringList{u"image/jpeg"_s} << u"image/jpeg"_s;
+        QTest::newRow("none that the helper reads") << QStringList{u"image/tiff"_s} << u"image/tiff"_s;
+    }
+    void leavesPicturesOfOtherProgramsEncoded()
+    {
+        QFETCH(QStringList, formats);
+        QFETCH(QString, taken);
+        const OfferedPicture data(formats);
+        QVERIFY(data.hasImage()); // as Qt offers to decode it
+        QVERIFY(canComeIn(data));
+        const Incoming incoming = incomingFromMimeData(data);
+        QCOMPARE(incoming.pictureFile, taken.toUtf8());
+        QVERIFY(incoming.image.isNull());
+        QVERIFY(!data.wasDecoded());
+        QVERIFY(incoming.hasAccounts());
     }
 
     void findsNothingInNothing()
