@@ -36,7 +36,8 @@ Result<void> checkKind(ByteView file)
         return ErrorCode::VaultEmpty;
     if (std::ranges::all_of(file, [](std::uint8_t byte) { return byte == 0; }))
         return ErrorCode::VaultZeroed;
-    if (file.size() < format::kMagic.size() || !std::ranges::equal(file.first(format::kMagic.size()), format::kMagic))
+    const std::size_t magicSize = std::min(file.size(), format::kMagic.size()); // the rest may have been cut off
+    if (!std::ranges::equal(file.first(magicSize), std::span(format::kMagic).first(magicSize)))
         return ErrorCode::NotAVault;
     if (fieldAt<std::uint16_t>(file, 8).value_or(format::kVersionMajor) != format::kVersionMajor)
         return Error{ErrorCode::VaultNewer, "version_major"};

@@ -8,6 +8,7 @@ stays readable whatever becomes of the program, and so that two readers check ea
     open_vault.py FILE --password-file F        opens it; `-` is standard input, one trailing newline is dropped
     open_vault.py FILE --recovery-key-file F
                   [--secrets]                   secrets as well
+                  [--seen ID:COUNTER:DIGEST]    warns if the file is older than this state of the vault, or beside it
 
 Prints JSON. Exit status: 0 done, 1 the file did not pass a check (named in "error"), 2 usage.
 """
@@ -25,6 +26,7 @@ MAGIC = b"\x89OTP\r\n\x1a\n"
 FIXED_HEADER = 80
 MAX_FILE = 64 * 1024 * 1024 + 128 * 1024
 MAX_ACCOUNTS = 10_000
+MAX_PAIRS = 256
 MAX_DEPTH = 8
 PASSWORD, RECOVERY, KEYRING = 1, 2, 3
 SLOT_BODY = {PASSWORD: 116, RECOVERY: 88, KEYRING: 88}
@@ -46,7 +48,7 @@ def require(condition, name, where=""):
 
 
 class Sodium:
-    """The five functions of libsodium that the format uses."""
+    """The functions of libsodium that the format uses."""
 
     def __init__(self):
         name = ctypes.util.find_library("sodium") or "libsodium.so.23"
@@ -75,6 +77,14 @@ class Sodium:
         require(result == 0, "KDF_REFUSED", "memory")
         return out.raw
 
+    def seal(self, key, nonce, context, plaintext):
+        """The other way round, for those who make test vectors."""
+        out = ctypes.create_string_buffer(len(plaintext) + 16)
+        self._library.crypto_aead_xchacha20poly1305_ietf_encrypt(
+            out, None, plaintext, ctypes.c_ulonglong(len(plaintext)), context, ctypes.c_ulonglong(len(context)),
+            None, nonce, key)
+        return out.raw
+
     def unseal(self, key, nonce, context, sealed):
         """The plaintext, or None."""
         out = ctypes.create_string_buffer(max(len(sealed) - 16, 1))
@@ -82,6 +92,13 @@ class Sodium:
             out, None, None, sealed, ctypes.c_ulonglong(len(sealed)), context, ctypes.c_ulonglong(len(context)),
             nonce, key)
         return out.raw[:len(sealed) - 16] if result == 0 else None
+
+
+class Tagged:
+    """A value under a tag, which is another type to whoever expects a plain one."""
+
+    def __init__(self, tag, value):
+        self.tag, self.value = tag, value
 
 
 class Cbor:
@@ -131,7 +148,7 @@ class Cbor:
         if major == 4:
             return [self.item(depth + 1) for _ in range(self.count(value))]
         if major == 6:
-            return self.item(depth + 1)
+            return Tagged(value, self.item(depth + 1))
         return self.map(self.count(value), depth + 1)
 
     def count(self, items):
@@ -188,7 +205,7 @@ def parse_header(file):
     """Checks 1 to 6."""
     require(file, "EMPTY")
     require(any(file), "ZEROED")
-    require(file[:8] == MAGIC, "NOT_A_VAULT")
+    require(file[:8] == MAGIC[:len(file)], "NOT_A_VAULT")
     require(len(file) < 10 or struct.unpack_from("<H", file, 8)[0] == 1, "NEWER", "version_major")
     require(len(file) < 20 or struct.unpack_from("<I", file, 16)[0] & 0xFFFF == 0, "NEWER", "flags")
     require(len(file) >= FIXED_HEADER, "TRUNCATED")
@@ -236,9 +253,9 @@ def available_kibibytes():
     return None
 
 
-def check_costs(slots):
-    """Check 9, before anything is derived."""
-    work, available = 0, available_kibibytes()
+def check_costs(slots, available):
+    """Check 9, before anything is derived. `available` is the free memory in KiB, or None."""
+    work = 0
     for slot in slots:
         if slot["type"] != PASSWORD:
             continue
@@ -263,8 +280,8 @@ def open_slots(sodium, header, slot_type, input_key_of):
     raise CheckFailed("WRONG_SECRET")
 
 
-def open_with_password(sodium, header, password):
-    check_costs(header["slots"])
+def open_with_password(sodium, header, password, available):
+    check_costs(header["slots"], available)
     normal = unicodedata.normalize("NFC", password).encode("utf-8")
 
     def input_key(body):
@@ -303,6 +320,13 @@ def open_payload(sodium, file, header, vault_key):
     return content[:-1]
 
 
+def check_freshness(header, file, seen):
+    """Checks 14 and 15, against the newest state of the vault that was seen. Warnings: the vault is open by now."""
+    if seen["vault_id"] == header["vault_id"]:
+        require(header["counter"] >= seen["counter"], "OLDER_COPY")
+        require(header["counter"] > seen["counter"] or file[-32:] == seen["file_digest"], "FORKED")
+
+
 # Key: its type, the longest value, whether every record has it.
 FIELDS = {"id": (bytes, 16, True), "type": (str, 4096, True), "digits": (int, None, True),
           "period": (int, None, True), "secret": (bytes, 1024, True), "algorithm": (str, 4096, True),
@@ -318,7 +342,7 @@ def size_of(value):
 
 def read_account(raw):
     record = Cbor(raw).item(depth=2)  # inside the payload's map and its `accounts`
-    if not isinstance(record, dict):
+    if not isinstance(record, dict) or len(record) > MAX_PAIRS:
         raise ValueError("not a map")
     for key, (kind, longest, is_required) in FIELDS.items():
         if key not in record and not is_required:
@@ -338,6 +362,8 @@ def read_account(raw):
         raise ValueError("secret")
     if record.get("counter", 0 if record["type"] != "hotp" else -1) < 0:
         raise ValueError("counter")
+    if any(not -(1 << 63) <= record.get(key, 0) < 1 << 63 for key in ("created", "trashed")):
+        raise ValueError("time")
     if record.get("state", "pending") not in ("pending", "confirmed", "retired"):
         raise ValueError("state")
     if any(type(group) is not str or size_of(group) > 4096 for group in record.get("groups", [])):
@@ -352,7 +378,7 @@ def read_payload(content):
     previous = b""
     try:
         major, _, pairs = reader.head()
-        require(major == 5, "INTERNAL", "payload")
+        require(major == 5 and pairs <= MAX_PAIRS, "INTERNAL", "payload")
         for _ in range(pairs):
             begin = reader.position
             key = reader.item(depth=1)
@@ -361,7 +387,8 @@ def read_payload(content):
             previous = encoded
             seen.add(key if isinstance(key, str) else encoded)
             if key == "v":
-                require(reader.item(depth=1) == 1, "INTERNAL", "v")
+                version = reader.item(depth=1)
+                require(type(version) is int and version == 1, "INTERNAL", "v")
             elif key == "accounts":
                 major, _, records = reader.head()
                 require(major == 4 and records <= MAX_ACCOUNTS, "INTERNAL", "accounts")
@@ -408,7 +435,7 @@ def describe(sodium, file, options):
                 "save_counter": header["counter"], "version_minor": header["minor"],
                 "slots": [SLOT_NAMES.get(slot["type"], slot["type"]) for slot in header["slots"]]}
     if options.password_file:
-        vault_key = open_with_password(sodium, header, read_secret(options.password_file))
+        vault_key = open_with_password(sodium, header, read_secret(options.password_file), available_kibibytes())
     elif options.recovery_key_file:
         vault_key = open_with_recovery_key(sodium, header, read_secret(options.recovery_key_file))
     else:
@@ -416,7 +443,19 @@ def describe(sodium, file, options):
     accounts, quarantine = read_payload(open_payload(sodium, file, header, vault_key))
     document["accounts"] = [account_for_json(account, options.secrets) for account in accounts]
     document["quarantine"] = quarantine
+    document["file_digest"] = file[-32:].hex()
+    if options.seen:
+        try:
+            check_freshness(header, file, options.seen)
+        except CheckFailed as warning:
+            document["warning"] = warning.name
     return document
+
+
+def seen_state(text):
+    """ID:COUNTER:DIGEST, as an earlier run printed them."""
+    vault_id, counter, digest = text.split(":")
+    return {"vault_id": bytes.fromhex(vault_id), "counter": int(counter), "file_digest": bytes.fromhex(digest)}
 
 
 def read_secret(path):
@@ -435,6 +474,8 @@ def main():
     secret.add_argument("--password-file", metavar="F", help="'-' is standard input")
     secret.add_argument("--recovery-key-file", metavar="F", help="'-' is standard input")
     parser.add_argument("--secrets", action="store_true", help="print the secrets of the accounts as well")
+    parser.add_argument("--seen", metavar="ID:COUNTER:DIGEST", type=seen_state,
+                        help="vault_id, save_counter and file_digest of a state that was seen")
     options = parser.parse_args()
     with open(options.file, "rb") as file:
         content = file.read(MAX_FILE + 1)

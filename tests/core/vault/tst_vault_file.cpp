@@ -255,38 +255,6 @@ private Q_SLOTS:
         }
     }
 
-    void refusesEveryTruncation()
-    {
-        for (std::size_t size = 0; size < m_file.size(); ++size) {
-            const auto checked = vaultFile::check(ByteView(m_file).first(size));
-            QVERIFY2(!checked, qPrintable(QString::number(size)));
-        }
-    }
-
-    void noticesEveryChangedBit()
-    {
-        // Every bit of the header, a sample of the rest; all of it is run at night.
-        for (std::size_t bit = 0; bit < m_file.size() * 8; bit += bit < 400 * 8 ? 1 : 997) {
-            Bytes file = m_file;
-            file[bit / 8] ^= static_cast<std::uint8_t>(1 << bit % 8);
-            QVERIFY2(!vaultFile::check(file), qPrintable(QString::number(bit)));
-        }
-    }
-
-    void noticesEveryChangedBitUnderRepairedDigests()
-    {
-        const std::size_t headerBits = littleEndianAt<std::uint32_t>(m_file, 12) * 8;
-        for (std::size_t bit = 0; bit < (m_file.size() - 32) * 8; bit += bit < headerBits ? 3 : 1999) {
-            Bytes file = m_file;
-            file[bit / 8] ^= static_cast<std::uint8_t>(1 << bit % 8);
-            repairDigests(file);
-            const bool isHeaderDigest = bit >= headerBits - 512 && bit < headerBits - 256;
-            if (isHeaderDigest)
-                continue; // repaired altogether
-            QVERIFY2(!openQuickly(file, password()), qPrintable(QString::number(bit)));
-        }
-    }
-
     void writesBackWhatANewerVersionPutThere()
     {
         // A v1.9 file: minor version, an ignorable flag, an unknown slot between ours, a header extension.
