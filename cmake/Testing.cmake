@@ -16,10 +16,12 @@ function(countersign_test name)
     target_compile_definitions(${name} PRIVATE COUNTERSIGN_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data")
     add_test(NAME ${name} COMMAND ${name})
     set(timeout 300)
+    set(environment ${COUNTERSIGN_TEST_ENVIRONMENT})
     if(arg_LONG)
         set(timeout ${COUNTERSIGN_LONG_TIMEOUT})
+        list(APPEND environment "QTEST_FUNCTION_TIMEOUT=${COUNTERSIGN_LONG_TIMEOUT}000") # Qt's own is 5 minutes
     endif()
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} LABELS "${arg_LABELS}" ENVIRONMENT "${COUNTERSIGN_TEST_ENVIRONMENT}")
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} LABELS "${arg_LABELS}" ENVIRONMENT "${environment}")
 endfunction()
 
 # The locale is compiled into the build folder, so that no test depends on the ones that a machine happens to have.
