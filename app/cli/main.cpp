@@ -2,6 +2,7 @@
 #include "app/cli/input.h"
 #include "app/cli/program.h"
 #include "app/common/process_hardening.h"
+#include "app/common/version_text.h"
 #include "ui/text/translators.h"
 
 #include <QCoreApplication>
@@ -47,7 +48,8 @@ void declareGlobalOptions(CLI::App &parser, GlobalOptions &options)
                     words(Cli::tr("Check the password even if that takes more than half of the free memory")));
     parser.add_flag("--json", options.json, words(Cli::tr("Print one JSON document")));
     parser.add_flag("--secrets", options.secrets, words(Cli::tr("Print keys too")));
-    parser.set_version_flag("--version", COUNTERSIGN_VERSION, words(Cli::tr("Print the version")));
+    parser.set_version_flag(
+        "--version", [] { return words(versionText()); }, words(Cli::tr("Print the version")));
 }
 
 std::vector<Choice> declareCommands(CLI::App &parser)

@@ -1,5 +1,6 @@
 #include "app/common/default_vault.h"
 #include "app/common/process_hardening.h"
+#include "app/common/version_text.h"
 #include "app/gui/command_line.h"
 #include "app/gui/composition.h"
 #include "ui/settings/settings.h"
@@ -42,7 +43,7 @@ int answer(const CommandLine &line, int argc, char **argv)
     case CommandLine::Action::ShowHelp:
         return print(stdout, helpText(), 0);
     case CommandLine::Action::ShowVersion:
-        return print(stdout, u"countersign " COUNTERSIGN_VERSION "\n"_s, 0);
+        return print(stdout, u"countersign "_s + versionText() + u'\n', 0);
     case CommandLine::Action::Refuse:
         return print(stderr, refusalText(line), kUsageError);
     case CommandLine::Action::Run:
