@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize kFirstSize(420, 640);
+constexpr auto kSaveBeforeSleep = 3s; // systemd waits 5 s for a program that delays sleep
 
 } // namespace
 
@@ -33,8 +34,10 @@ Composition::Composition(QApplication &application, std::filesystem::path vault)
     connect(&m_settings, &Settings::changed, this, &Composition::applySetting);
     connect(&m_session, &Session::stateChanged, &m_autoLock,
             [this](Session::State state) { m_autoLock.setActive(state == Session::State::Unlocked); });
+    connect(&m_session, &Session::stateChanged, &m_lockSignals, [this] { watchComputer(); });
     connect(&m_session, &Session::locked, &m_clipboard, &ClipboardGuard::clearNow);
     connect(&m_autoLock, &AutoLock::timedOut, &m_session, &Session::lock);
+    connect(&m_lockSignals, &LockSignals::lockNeeded, this, &Composition::lockBeforeSleep);
     applySetting(QLatin1StringView(setting::kLockAfterMinutes.key));
 }
 
@@ -73,6 +76,23 @@ void Composition::applySetting(const QString &key)
         installTranslators(m_application, m_settings.value(setting::kLanguage));
     else if (key == QLatin1StringView(setting::kLockAfterMinutes.key))
         m_autoLock.setTimeout(std::chrono::minutes(m_settings.value(setting::kLockAfterMinutes)));
+    else if (key == QLatin1StringView(setting::kLockWithComputer.key))
+        watchComputer();
+}
+
+void Composition::watchComputer()
+{
+    // While it is being opened, too: what comes out of that must not survive into sleep.
+    const Session::State state = m_session.state();
+    const bool isOpen = state == Session::State::Unlocked || state == Session::State::Unlocking;
+    m_lockSignals.setActive(isOpen && m_settings.value(setting::kLockWithComputer));
+}
+
+void Composition::lockBeforeSleep()
+{
+    m_session.lock();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the widgets that showed accounts
+    m_session.waitForSave(kSaveBeforeSleep);
 }
 
 void Composition::applyTheme()

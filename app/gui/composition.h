@@ -7,6 +7,7 @@
 #include "ui/desktop/window_state.h"
 #include "ui/session/auto_lock.h"
 #include "ui/session/clipboard_guard.h"
+#include "ui/session/lock_signals.h"
 #include "ui/session/session.h"
 #include "ui/settings/settings.h"
 #include "ui/window/main_window.h"
@@ -38,6 +39,8 @@ protected:
 private:
     void applyTheme();
     void applySetting(const QString &key);
+    void watchComputer();
+    void lockBeforeSleep();
     void takeRequest(const LaunchRequest &request);
 
     QApplication &m_application;
@@ -48,6 +51,7 @@ private:
     Session m_session;
     ClipboardGuard m_clipboard;
     AutoLock m_autoLock;
+    LockSignals m_lockSignals;
     WindowState m_windowState;
     std::unique_ptr<MainWindow> m_window; // last: it uses everything above
 };

@@ -68,6 +68,9 @@ QWidget *makeLockCard(Settings &settings)
                     makeSettingBox(settings, setting::kLockAfterMinutes,
                                    durations({1, 2, 5, 10, 15, 30, 60}, settings.value(setting::kLockAfterMinutes),
                                              std::chrono::minutes(1), Words::tr("never")))));
+    card->addRow(new CardRow(Words::tr("Lock with the computer"),
+                             Words::tr("when its screen locks or it goes to sleep"),
+                             makeSettingTick(settings, setting::kLockWithComputer)));
     card->addRow(
         new CardRow(Words::tr("Clear the clipboard"), Words::tr("only if it still holds our code"),
                     makeSettingBox(settings, setting::kClearClipboardSeconds,

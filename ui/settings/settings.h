@@ -15,6 +15,8 @@ enum class CodeVisibility { Shown, HiddenUntilClicked };
 namespace setting {
 inline constexpr Setting<int> kClearClipboardSeconds{"security/clearClipboardSeconds", 20}; ///< 0: never
 inline constexpr Setting<int> kLockAfterMinutes{"security/lockAfterMinutes", 5}; ///< 0: never
+/// When the screen or the session is locked, or the computer sleeps.
+inline constexpr Setting<bool> kLockWithComputer{"security/lockWithComputer", true};
 inline constexpr Setting<CopyOn> kCopyOn{"codes/copyOn", CopyOn::SingleClick};
 inline constexpr Setting<CodeVisibility> kCodeVisibility{"codes/visibility", CodeVisibility::Shown};
 inline constexpr Setting<ThemeChoice> kTheme{"appearance/theme", ThemeChoice::System};
