@@ -225,14 +225,6 @@
         <translation>恢复密钥在“%1”中。把它移到这台电脑以外的安全地方。</translation>
     </message>
     <message>
-        <source>Mebibytes needed to try a password (Argon2id); less is weaker</source>
-        <translation>每次尝试密码所需的内存，单位 MiB（Argon2id）；越少越弱</translation>
-    </message>
-    <message>
-        <source>Passes over that memory; fewer is weaker</source>
-        <translation>遍历该内存的次数；越少越弱</translation>
-    </message>
-    <message>
         <source>Link %1</source>
         <translation>链接 %1</translation>
     </message>
@@ -613,6 +605,126 @@
             <numerusform>往后第 %n 个验证码</numerusform>
         </translation>
     </message>
+    <message>
+        <source>without %1 and %2, what takes about a second here</source>
+        <extracomment>%1 and %2 are the names of options</extracomment>
+        <translation>省略 %1 和 %2 时，取在这台电脑上约需一秒的值</translation>
+    </message>
+    <message>
+        <source>Mebibytes needed to try a password (Argon2id); less is weaker; %1</source>
+        <translation>尝试一次密码所需的内存（MiB，Argon2id）；越少越弱；%1</translation>
+    </message>
+    <message>
+        <source>Passes over that memory; fewer is weaker; %1</source>
+        <translation>对这些内存计算的遍数；越少越弱；%1</translation>
+    </message>
+    <message>
+        <source>Check the password even if that takes more than half of the free memory</source>
+        <translation>即使要占用一半以上的空闲内存，也检查密码</translation>
+    </message>
+    <message>
+        <source>List and change the ways to open the vault</source>
+        <translation>列出并更改打开保险库的方式</translation>
+    </message>
+    <message>
+        <source>Also seal the vault with a new key, so that nothing of an older copy opens it</source>
+        <translation>同时用新的密钥加密保险库，使旧副本里的任何东西都打不开它</translation>
+    </message>
+    <message>
+        <source>Agree that a new vault key leaves out other passwords and keys</source>
+        <translation>同意更换保险库密钥时去掉其他密码和密钥</translation>
+    </message>
+    <message>
+        <source>A new vault key would leave out: %1. Nothing was changed. Keep the recovery key with --password-file and --recovery-key-file, or agree with --drop-other-slots.</source>
+        <extracomment>%1 is a list such as &quot;password 1f2e3d4c, recovery key 99aabbcc&quot;</extracomment>
+        <translation>更换保险库密钥会去掉：%1。没有任何更改。用 --password-file 和 --recovery-key-file 保留恢复密钥，或用 --drop-other-slots 表示同意。</translation>
+    </message>
+    <message>
+        <source>The vault has a new key. Backups and the earlier states beside it keep the old one.</source>
+        <translation>保险库换了新的密钥。备份和旁边的早期状态仍用旧密钥。</translation>
+    </message>
+    <message>
+        <source>(--ignore-memory-limit)</source>
+        <extracomment>Behind a message that ends in &quot;try it anyway&quot;</extracomment>
+        <translation>（--ignore-memory-limit）</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <extracomment>The key that the desktop&apos;s keyring keeps</extracomment>
+        <translation>系统密钥环</translation>
+    </message>
+    <message>
+        <source>of a newer version</source>
+        <extracomment>A way to open the vault that this version does not know</extracomment>
+        <translation>较新版本的方式</translation>
+    </message>
+    <message>
+        <source>Argon2id, %1 × %2 MiB</source>
+        <extracomment>What it costs to try a password: %1 passes over %2 MiB of memory</extracomment>
+        <translation>Argon2id，%1 × %2 MiB</translation>
+    </message>
+    <message>
+        <source>(opened the vault now)</source>
+        <translation>（这次用它打开）</translation>
+    </message>
+    <message>
+        <source>The password is added. The others open the vault as before.</source>
+        <translation>已添加密码。其他方式照旧可以打开保险库。</translation>
+    </message>
+    <message>
+        <source>The new file to write the key to</source>
+        <translation>写入密钥的新文件</translation>
+    </message>
+    <message>
+        <source>Take the place of the recovery key that there is</source>
+        <translation>替换已有的恢复密钥</translation>
+    </message>
+    <message>
+        <source>There is a recovery key already. Add --replace to make a new one, after which the old one opens only older backups.</source>
+        <translation>已有恢复密钥。加上 --replace 可生成新的，此后旧密钥只能打开更早的备份。</translation>
+    </message>
+    <message>
+        <source>The id that “slots” prints, or its beginning</source>
+        <translation>“slots”列出的 ID 或其开头</translation>
+    </message>
+    <message>
+        <source>Removed: %1. Older backups still open with it.</source>
+        <extracomment>%1 is what was removed, as in &quot;recovery key 1f2e3d4c&quot;</extracomment>
+        <translation>已移除：%1。更早的备份仍可用它打开。</translation>
+    </message>
+    <message>
+        <source>Only a password has a cost. Open the vault with the password.</source>
+        <translation>只有密码有计算代价。用密码打开保险库。</translation>
+    </message>
+    <message>
+        <source>Trying this password now costs %1 passes over %2 MiB.</source>
+        <extracomment>%1 is a number of passes over %2 MiB of memory</extracomment>
+        <translation>现在尝试一次这个密码需要对 %2 MiB 内存计算 %1 遍。</translation>
+    </message>
+    <message>
+        <source>Add a password beside the others</source>
+        <translation>添加另一个密码，与已有的并存</translation>
+    </message>
+    <message>
+        <source>Make a recovery key and write it to a new file</source>
+        <translation>生成恢复密钥并写入新文件</translation>
+    </message>
+    <message>
+        <source>Remove a way to open the vault, but never the last</source>
+        <translation>移除一种打开保险库的方式，但最后一种不能移除</translation>
+    </message>
+    <message>
+        <source>Make trying the password as costly as suits this computer</source>
+        <translation>让尝试密码的代价适合这台电脑</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -652,6 +764,10 @@ For the terminal there is countersign-cli.
     <message>
         <source>Countersign is running already, but does not answer. Wait a moment and try again, or end the running program first.</source>
         <translation>Countersign 已在运行，但没有响应。稍等片刻后重试，或先结束正在运行的程序。</translation>
+    </message>
+    <message>
+        <source>This build does not wipe the memory that it frees.</source>
+        <translation>此构建不会在释放内存时将其擦除。</translation>
     </message>
 </context>
 <context>
@@ -869,10 +985,6 @@ For the terminal there is countersign-cli.
         <translation>用备份或同一文件夹中的旧副本恢复保险库。</translation>
     </message>
     <message>
-        <source>Opening the vault needs more memory than this computer can give.</source>
-        <translation>打开保险库所需的内存超出了这台电脑的能力。</translation>
-    </message>
-    <message>
         <source>Close other programs, or open the vault on a computer with more memory.</source>
         <translation>关闭其他程序，或在内存更大的电脑上打开保险库。</translation>
     </message>
@@ -959,14 +1071,6 @@ For the terminal there is countersign-cli.
     <message>
         <source>Compare every group with your copy.</source>
         <translation>与手头的副本逐组核对。</translation>
-    </message>
-    <message>
-        <source>This is the only password or key that opens the vault.</source>
-        <translation>这是唯一能打开保险库的密码或密钥。</translation>
-    </message>
-    <message>
-        <source>Add another one before you remove it.</source>
-        <translation>移除之前先添加另一个。</translation>
     </message>
     <message>
         <source>The vault has as many passwords and keys as it can hold.</source>
@@ -1212,6 +1316,112 @@ For the terminal there is countersign-cli.
         <source>%1 Place: “%2”.</source>
         <extracomment>%1 is a sentence about a wrong entry, %2 a place in a file, such as tokens[3].digits</extracomment>
         <translation>%1位置：“%2”。</translation>
+    </message>
+    <message>
+        <source>Countersign never writes such a file: don&apos;t use it, restore the vault from a backup.</source>
+        <translation>Countersign 从不写出这样的文件：不要使用它，从备份恢复保险库。</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s password is protected in a way that is not known here.</source>
+        <translation>保险库的密码以这里不认识的方式保护。</translation>
+    </message>
+    <message>
+        <source>The vault asks for %1 passes to check a password; 1 to %2 are allowed.</source>
+        <extracomment>%1 and %2 are numbers of passes over the memory when a key is derived from the password</extracomment>
+        <translation>检查密码时，保险库要求计算 %1 遍；允许 1 到 %2 遍。</translation>
+    </message>
+    <message>
+        <source>The vault asks for %1 KiB of memory to check a password; 8 KiB to %2 MiB are allowed.</source>
+        <extracomment>%1 is a number of KiB, %2 of MiB</extracomment>
+        <translation>检查密码时，保险库要求 %1 KiB 内存；允许 8 KiB 到 %2 MiB。</translation>
+    </message>
+    <message>
+        <source>Checking a password against the vault means work on %1 MiB in all; at most %2 MiB are allowed.</source>
+        <extracomment>%1 and %2 are numbers of MiB</extracomment>
+        <translation>对这个保险库检查一次密码总共要处理 %1 MiB；最多允许 %2 MiB。</translation>
+    </message>
+    <message>
+        <source>Checking the password takes %1 MiB of memory, more than the %2 MiB that are half of the %3 MiB free now.</source>
+        <extracomment>%1, %2 and %3 are numbers of MiB; %2 is half of %3</extracomment>
+        <translation>检查密码需要 %1 MiB 内存，超过了现在空闲的 %3 MiB 的一半（%2 MiB）。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or try it anyway: the computer may become slow.</source>
+        <translation>关闭其他程序，或者仍然尝试：电脑可能会变慢。</translation>
+    </message>
+    <message>
+        <source>Checking the password needs more memory than this computer can give.</source>
+        <translation>检查密码所需的内存超过了这台电脑能提供的。</translation>
+    </message>
+    <message>
+        <source>Checking the password takes %1 MiB of memory, which the system did not give.</source>
+        <extracomment>%1 is a number of MiB</extracomment>
+        <translation>检查密码需要 %1 MiB 内存，系统没有提供。</translation>
+    </message>
+    <message>
+        <source>Without it, no password and no recovery key would open the vault.</source>
+        <translation>没有它，就没有密码或恢复密钥能打开保险库了。</translation>
+    </message>
+    <message>
+        <source>Add a password or a recovery key first.</source>
+        <translation>先添加一个密码或恢复密钥。</translation>
+    </message>
+    <message>
+        <source>There is no such way to open the vault.</source>
+        <translation>没有这种打开保险库的方式。</translation>
+    </message>
+    <message>
+        <source>Look at the list of them again; it may have changed.</source>
+        <translation>重新查看列表；它可能已经改变。</translation>
+    </message>
+    <message>
+        <source>A new vault key would leave out %1 other way(s) to open the vault.</source>
+        <extracomment>%1 is a number of passwords and keys</extracomment>
+        <translation>更换保险库密钥会去掉另外 %1 种打开保险库的方式。</translation>
+    </message>
+    <message>
+        <source>Show what opens them, or agree to their removal.</source>
+        <translation>提供打开它们的密码或密钥，或同意去掉它们。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring does not answer.</source>
+        <translation>系统密钥环没有响应。</translation>
+    </message>
+    <message>
+        <source>Type the password; check that a keyring service is running.</source>
+        <translation>输入密码；检查密钥环服务是否在运行。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is locked.</source>
+        <translation>系统密钥环已锁定。</translation>
+    </message>
+    <message>
+        <source>Type the password, or unlock the keyring and try again.</source>
+        <translation>输入密码，或解锁密钥环后重试。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring refused access.</source>
+        <translation>系统密钥环拒绝访问。</translation>
+    </message>
+    <message>
+        <source>Type the password, or allow the access when the system asks.</source>
+        <translation>输入密码，或在系统询问时允许访问。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring has no key for this vault any more.</source>
+        <translation>系统密钥环里不再有这个保险库的密钥。</translation>
+    </message>
+    <message>
+        <source>Type the password, then turn the keyring on again in the settings.</source>
+        <translation>输入密码，然后在设置中重新开启密钥环。</translation>
+    </message>
+    <message>
+        <source>The key in the system&apos;s keyring does not open this vault.</source>
+        <translation>系统密钥环里的密钥打不开这个保险库。</translation>
+    </message>
+    <message>
+        <source>Type the password, then turn the keyring off and on again in the settings.</source>
+        <translation>输入密码，然后在设置中关闭再开启密钥环。</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1745,14 @@ For the terminal there is countersign-cli.
     <message>
         <source>buttons and fields as other programs show them</source>
         <translation>按钮和输入框与其他程序一致</translation>
+    </message>
+    <message>
+        <source>Lock with the computer</source>
+        <translation>随电脑锁定</translation>
+    </message>
+    <message>
+        <source>when its screen locks or it goes to sleep</source>
+        <translation>屏幕锁定或电脑休眠时</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2351,14 @@ For the terminal there is countersign-cli.
     <message>
         <source>Type the password of this vault.</source>
         <translation>输入此保险库的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::LockSignals</name>
+    <message>
+        <source>Accounts are locked before the computer sleeps</source>
+        <extracomment>Shown by the system in its list of programs that delay sleep.</extracomment>
+        <translation>电脑休眠前锁定账号</translation>
     </message>
 </context>
 <context>
