@@ -199,16 +199,21 @@ Result<std::vector<Generation>> VaultFolder::generations()
     return found;
 }
 
-void VaultFolder::tidy()
+Result<std::vector<std::string>> VaultFolder::temporaryFiles()
 {
-    const auto names = m_files->namesIn(handle());
-    if (!names)
-        return;
-    for (const std::string &name : *names) {
-        // Only savers make these, and only with the lock that we hold: its maker is gone.
-        if (name.starts_with("." + m_name + ".") && name.ends_with(kTemporarySuffix))
-            (void)remove(name);
-    }
+    auto names = m_files->namesIn(handle());
+    if (names)
+        std::erase_if(*names, [this](const std::string &name) { return !isTemporaryFile(name); });
+    return names;
+}
+
+bool VaultFolder::isTemporaryFile(const std::string &name) const
+{
+    return name.starts_with("." + m_name + ".") && name.ends_with(kTemporarySuffix);
+}
+
+void VaultFolder::removeSuperfluousGenerations()
+{
     const auto all = generations();
     if (!all)
         return;

@@ -55,10 +55,14 @@ public:
     std::string temporaryName(Random &random) const;
     /// Every name in the folder, in no order.
     Result<std::vector<std::string>> names() { return m_files->namesIn(handle()); }
+    /// Those that are there, in no order. Only savers make them, and only with the lock: whoever has it knows that
+    /// their makers are gone.
+    Result<std::vector<std::string>> temporaryFiles();
+    bool isTemporaryFile(const std::string &name) const;
     /// Newest first.
     Result<std::vector<Generation>> generations();
-    /// Takes away what a crash left and superfluous generations. What cannot go stays. Only with the lock.
-    void tidy();
+    /// What cannot go stays. Only with the lock.
+    void removeSuperfluousGenerations();
 
 private:
     VaultFolder(FileSystem &files, OpenFile directory, std::filesystem::path path, std::string name)

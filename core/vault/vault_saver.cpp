@@ -1,5 +1,6 @@
 #include "core/vault/vault_saver.h"
 
+#include "core/vault/unfinished_saves.h"
 #include "core/vault/vault_file.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@ namespace countersign::vaultSaver {
 namespace {
 
 constexpr int kMaxDamagedCopies = 1000;
-
-std::string digestSuffix(const FileStamp &stamp)
-{
-    return VaultId::fromBytes(ByteView(stamp.fileDigest).first(VaultId::kSize))->text().substr(0, 8);
-}
 
 /// Step 3: whether the file is still the one that the save was prepared for.
 Result<void> checkUnchanged(VaultFolder &folder, const FileStamp &expected)
@@ -34,25 +30,6 @@ Result<void> checkUnchanged(VaultFolder &folder, const FileStamp &expected)
     if (!checked || checked->stamp != expected)
         return changed;
     return {};
-}
-
-/// Step 9. A save that failed after this step has kept this very state before; another state may have the same
-/// counter after an older copy was restored: both stay.
-Result<void> keepGeneration(VaultFolder &folder, const FileStamp &old)
-{
-    const auto name = generations::fileName(folder.vaultName(), old.saveCounter);
-    const auto kept = folder.keepAs(folder.vaultName(), name);
-    if (kept || kept.error().code != ErrorCode::FileExists)
-        return kept;
-    const auto existing = folder.read(name);
-    const auto checked = existing ? vaultFile::check(existing->bytes) : existing.error();
-    if (checked && checked->stamp == old)
-        return {};
-    const auto second = folder.keepAs(folder.vaultName(),
-                                      generations::fileName(folder.vaultName(), old.saveCounter, digestSuffix(old)));
-    if (second || second.error().code == ErrorCode::FileExists)
-        return {};
-    return second;
 }
 
 /// Step 10. A new file must not replace one that appeared meanwhile, which only a link promises.
@@ -76,9 +53,15 @@ Error whileSaving(Error error, const std::filesystem::path &path)
     return error;
 }
 
-/// The damaged file under a name of its own, beside the vault. Empty if there is none.
+/// The vault's file under a second name beside it: a generation if it is intact, else a name of its own. Empty if there
+/// is no file.
 Result<std::filesystem::path> putAside(VaultFolder &folder)
 {
+    const auto content = folder.read(folder.vaultName());
+    if (const auto checked = content ? vaultFile::check(content->bytes) : content.error(); checked) {
+        const auto name = unfinishedSaves::keepAsGeneration(folder, folder.vaultName(), checked->stamp);
+        return name ? Result(folder.path() / *name) : name.error();
+    }
     const std::string base = folder.vaultName() + ".damaged";
     for (int number = 1; number <= kMaxDamagedCopies; ++number) {
         const std::string name = number == 1 ? base : base + "-" + std::to_string(number);
@@ -91,6 +74,17 @@ Result<std::filesystem::path> putAside(VaultFolder &folder)
             return kept.error();
     }
     return Error{ErrorCode::FileExists, base};
+}
+
+/// An unfinished save may have been settled by another program since it was offered.
+Result<void> stillOffered(VaultFolder &folder, const Generation &generation)
+{
+    if (!folder.isTemporaryFile(generation.fileName))
+        return {};
+    const auto newest = unfinishedSaves::newest(folder);
+    if (!newest || *newest != generation)
+        return Error{ErrorCode::VaultChangedOnDisk, folder.vaultName()};
+    return {};
 }
 
 } // namespace
@@ -110,18 +104,18 @@ Result<SaveConfirmation> save(FileSystem &files, Random &random, const std::file
     if (const auto written = folder->writeNew(temporary, prepared.file); !written) // 4 to 8
         return whileSaving(written.error(), path);
     const bool isNewFile = prepared.replaces == FileStamp{};
-    Result<void> placed;
+    Result<std::string> kept = std::string();
     if (!isNewFile)
-        placed = keepGeneration(*folder, prepared.replaces); // 9
-    if (placed)
-        placed = moveIntoPlace(*folder, temporary, isNewFile); // 10
+        kept = unfinishedSaves::keepAsGeneration(*folder, folder->vaultName(), prepared.replaces); // 9
+    const auto placed = kept ? moveIntoPlace(*folder, temporary, isNewFile) : kept.error(); // 10
     if (!placed) {
         (void)folder->remove(temporary);
         return whileSaving(placed.error(), path);
     }
     if (!folder->sync()) // 11
         return SaveConfirmation::NotConfirmedByDisk;
-    folder->tidy(); // 12
+    unfinishedSaves::settle(*folder, prepared.result); // 12
+    folder->removeSuperfluousGenerations();
     return SaveConfirmation::Confirmed;
 }
 
@@ -150,11 +144,14 @@ Result<std::filesystem::path> restore(FileSystem &files, Random &random, const s
     const auto lock = folder->lock();
     if (!lock)
         return whileSaving(lock.error(), path);
+    if (const auto offered = stillOffered(*folder, generation); !offered)
+        return offered.error();
     const auto content = folder->read(generation.fileName);
     if (!content)
         return content.error();
     if (const auto checked = vaultFile::check(content->bytes); !checked)
         return checked.error();
+    // A copy, also of an unfinished save: nobody knows whether that one reached the disk.
     const std::string temporary = folder->temporaryName(random);
     if (const auto written = folder->writeNew(temporary, content->bytes); !written)
         return whileSaving(written.error(), path);
@@ -166,7 +163,22 @@ Result<std::filesystem::path> restore(FileSystem &files, Random &random, const s
     }
     if (const auto synced = folder->sync(); !synced)
         return whileSaving(synced.error(), path);
+    if (folder->isTemporaryFile(generation.fileName))
+        (void)folder->remove(generation.fileName);
     return aside;
+}
+
+Result<void> discardUnfinished(FileSystem &files, const std::filesystem::path &path, const Generation &generation)
+{
+    auto folder = VaultFolder::open(files, path);
+    if (!folder)
+        return folder.error();
+    const auto lock = folder->lock();
+    if (!lock)
+        return whileSaving(lock.error(), path);
+    if (!folder->isTemporaryFile(generation.fileName))
+        return Error{ErrorCode::FileNotFound, generation.fileName};
+    return folder->remove(generation.fileName);
 }
 
 } // namespace countersign::vaultSaver

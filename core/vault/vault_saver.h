@@ -21,4 +21,7 @@ Result<void> writeCopy(FileSystem &files, Random &random, const std::filesystem:
 Result<std::filesystem::path> restore(FileSystem &files, Random &random, const std::filesystem::path &path,
                                       const Generation &generation);
 
+/// Errors: as `VaultStore::discardUnfinishedSave`.
+Result<void> discardUnfinished(FileSystem &files, const std::filesystem::path &path, const Generation &generation);
+
 } // namespace countersign::vaultSaver

@@ -2,6 +2,7 @@
 
 #include "core/base/file_system.h"
 #include "core/vault/key_slots.h"
+#include "core/vault/unfinished_saves.h"
 #include "core/vault/vault_file.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_saver.h"
@@ -167,6 +168,27 @@ Result<Generation> VaultStore::newestIntactGeneration() const
 Result<std::filesystem::path> VaultStore::restoreGeneration(const Generation &generation) const
 {
     return vaultSaver::restore(m_files, m_random, m_path, generation);
+}
+
+Result<Generation> VaultStore::unfinishedSave() const
+{
+    auto folder = VaultFolder::open(m_files, m_path);
+    if (!folder)
+        return folder.error();
+    const auto candidates = folder->temporaryFiles();
+    if (!candidates)
+        return candidates.error();
+    if (candidates->empty()) // most often: without asking for the lock
+        return ErrorCode::FileNotFound;
+    const auto lock = folder->lock();
+    if (!lock)
+        return lock.error();
+    return unfinishedSaves::newest(*folder);
+}
+
+Result<void> VaultStore::discardUnfinishedSave(const Generation &unfinished) const
+{
+    return vaultSaver::discardUnfinished(m_files, m_path, unfinished);
 }
 
 } // namespace countersign

@@ -96,9 +96,17 @@ public:
     Result<std::vector<Generation>> generations() const;
     /// The newest of them that passes checks 1 to 8. Errors: FileNotFound if there is none.
     Result<Generation> newestIntactGeneration() const;
-    /// Puts a copy of `generation` in the place of the vault file, which is kept under a new name beside it: the
-    /// result, empty if there was no file. Errors: as `inspect` for the generation, then as `commit`.
+    /// Puts a copy of `generation` in the place of the vault file. That is kept beside it, as a generation if it is
+    /// intact, else under a new name: the result, empty if there was no file.
+    /// Errors: as `inspect` for the generation, then as `commit`.
     Result<std::filesystem::path> restoreGeneration(const Generation &generation) const;
+
+    /// A save that a crash cut short, but which is complete: a later state of this vault, or of any where the file is
+    /// missing or damaged. Its change was never called saved. `restoreGeneration` puts it in place; otherwise it
+    /// becomes an earlier state with the next save. Errors: FileNotFound if there is none; VaultInUse, …
+    Result<Generation> unfinishedSave() const;
+    /// Deletes it. Errors: FileNotFound, VaultInUse, FolderReadOnly, …
+    Result<void> discardUnfinishedSave(const Generation &unfinished) const;
 
 private:
     Result<Bytes> read() const;
