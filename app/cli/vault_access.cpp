@@ -3,6 +3,7 @@
 #include "app/cli/password.h"
 #include "app/cli/program.h"
 #include "app/cli/recovery_key_file.h"
+#include "ui/text/time_text.h"
 
 namespace countersign::cli {
 
@@ -49,6 +50,8 @@ Result<UnlockedVault> unlockVault(Program &program)
     auto open = password ? openWith(program, store, *password) : store.open(*recoveryKey);
     if (!open)
         return open.error();
+    if (const auto unfinished = store.unfinishedSave())
+        program.note(unfinishedSaveText(program, *unfinished));
     return UnlockedVault{
         .open = *std::move(open), .password = std::move(password), .recoveryKey = std::move(recoveryKey)};
 }
@@ -68,6 +71,14 @@ Result<void> saveVault(Program &program, OpenVault &open)
     if (*saved == SaveConfirmation::NotConfirmedByDisk)
         program.note(Cli::tr("Saved, but the disk did not confirm it. Check the disk, and keep a backup elsewhere."));
     return {};
+}
+
+QString unfinishedSaveText(const Program &program, const Generation &unfinished)
+{
+    //: %1 is a moment, as in “today 09:12”
+    return Cli::tr(
+               "A save of %1 did not finish; its change is not in the vault. Start Countersign to use or discard it.")
+        .arg(momentText(unfinished.modified, program.clock.now()));
 }
 
 } // namespace countersign::cli

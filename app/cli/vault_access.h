@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "core/vault/vault_store.h"
 
+#include <QString>
+
 #include <optional>
 
 namespace countersign::cli {
@@ -12,8 +14,9 @@ class Program;
 /// The store of the vault that the options name.
 VaultStore vaultStore(Program &program);
 
-/// Opens that vault with the user's password, or with the recovery key that the options name. Errors: VaultMissing, and
-/// those of the password, of the key's file and of `VaultStore::open`.
+/// Opens that vault with the user's password, or with the recovery key that the options name; says on stderr if a crash
+/// left a save that is newer. Errors: VaultMissing, and those of the password, of the key's file and of
+/// `VaultStore::open`.
 Result<OpenVault> openVault(Program &program);
 
 /// An open vault and what opened it, for those who change its keys.
@@ -33,5 +36,8 @@ Result<OpenVault> openWith(const Program &program, const VaultStore &store, cons
 Result<void> changeVault(Program &program, OpenVault &open, VaultChange change);
 /// Saves it as it is.
 Result<void> saveVault(Program &program, OpenVault &open);
+
+/// That a crash cut a save short, and what to do about it.
+QString unfinishedSaveText(const Program &program, const Generation &unfinished);
 
 } // namespace countersign::cli

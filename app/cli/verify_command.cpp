@@ -56,6 +56,8 @@ public:
         if (!info && !stateOf(info.error().code))
             return info.error();
         Findings findings{.state = info ? "intact" : *stateOf(info.error().code)};
+        if (const auto unfinished = store.unfinishedSave())
+            findings.unfinished = *unfinished;
         if (!info) {
             findings.error = info.error();
         } else if (!program.options.passwordFile.empty()) {
@@ -77,6 +79,7 @@ private:
         std::string_view state;
         std::optional<bool> opens = {};
         std::optional<std::size_t> accounts = {};
+        std::optional<Generation> unfinished = {}; ///< what a crash left beside the file
         std::optional<Error> error = {};
     };
 
@@ -105,11 +108,17 @@ private:
         findings.opens ? json.boolean(*findings.opens) : json.null();
         json.name("accounts");
         findings.accounts ? json.number(static_cast<std::uint64_t>(*findings.accounts)) : json.null();
+        json.name("unfinished_save");
+        findings.unfinished
+            ? json.number(static_cast<std::int64_t>(findings.unfinished->modified.time_since_epoch().count()))
+            : json.null();
     }
 
     void print(const Program &program, const Findings &findings) const
     {
         const QString file = displayText(m_file);
+        if (findings.unfinished)
+            program.print(unfinishedSaveText(program, *findings.unfinished));
         if (findings.state != "intact")
             return;
         program.print(Cli::tr("“%1” is intact.").arg(file));

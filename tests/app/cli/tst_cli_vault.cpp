@@ -47,6 +47,30 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"list"_s}).status, 0);
     }
 
+    void saysWhereACrashCutASaveShort()
+    {
+        const CliRunner cli;
+        QCOMPARE(cli.init().status, 0);
+        QVERIFY(cli.run({u"verify"_s, cli.vault(), u"--json"_s}).json().value(u"unfinished_save"_s).isNull());
+        const QByteArray before = contentOf(cli.vault());
+        QCOMPARE(cli.add(u"otpauth://totp/GitHub:mona?secret=GEZDGNBVGY3TQOJQ"_s).status, 0);
+        // As if the program had ended before the new file took the place of the old one.
+        const QString folder = QFileInfo(cli.vault()).path();
+        QVERIFY(QFile::rename(cli.vault(), folder + u"/.accounts.otpv.0badcafe.tmp"_s));
+        QFile file(cli.vault());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(before) == before.size());
+        file.close();
+
+        const CliResult list = cli.run({u"list"_s});
+        QVERIFY(!list.out.contains("mona"));
+        QVERIFY(list.err.contains("did not finish"));
+        const CliResult verified = cli.run({u"verify"_s, cli.vault()});
+        QCOMPARE(verified.status, 0);
+        QVERIFY(verified.out.contains("is intact"));
+        QVERIFY(verified.out.contains("did not finish"));
+        QVERIFY(cli.run({u"verify"_s, cli.vault(), u"--json"_s}).json().value(u"unfinished_save"_s).toInteger() > 0);
+    }
+
     void neverOverwritesAVault()
     {
         const CliRunner cli;
