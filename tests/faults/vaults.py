@@ -80,7 +80,7 @@ def read_state(path):
     except FileNotFoundError:
         return None
     header = READER.check(SODIUM, content)
-    key = READER.open_with_password(SODIUM, header, PASSWORD)
+    key = READER.open_with_password(SODIUM, header, PASSWORD, None)
     accounts, quarantine = READER.read_payload(READER.open_payload(SODIUM, content, header, key))
     READER.require(not quarantine, "INTERNAL", "quarantine")
     return State(header["counter"], [(account.get("issuer", ""), account.get("name", ""), account.get("note", ""),
