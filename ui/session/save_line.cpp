@@ -12,12 +12,12 @@ Result<OpenVault> SaveLine::create(const SecretBytes &password, const KdfCost &c
     return vault;
 }
 
-SaveLine::Opened SaveLine::open(const SecretBytes *password, const RecoveryKey *recoveryKey)
+SaveLine::Opened SaveLine::open(const VaultOpener &opener)
 {
     if (m_unsaved)
         (void)retry(); // the disk may have space again; if not, what was not saved is opened from memory
     const bool allSaved = !m_unsaved;
-    auto vault = allSaved ? openFile(password, recoveryKey) : openUnsaved(password, recoveryKey);
+    auto vault = allSaved ? openFile(opener) : openUnsaved(opener);
     if (vault && allSaved)
         m_onDisk = vault->stamp;
     if (vault && !allSaved) {
@@ -27,14 +27,23 @@ SaveLine::Opened SaveLine::open(const SecretBytes *password, const RecoveryKey *
     return {std::move(vault), allSaved};
 }
 
-Result<OpenVault> SaveLine::openFile(const SecretBytes *password, const RecoveryKey *recoveryKey) const
+Result<OpenVault> SaveLine::openFile(const VaultOpener &opener) const
 {
-    return password ? m_store.open(*password) : m_store.open(*recoveryKey);
+    if (const auto *password = std::get_if<PasswordOpener>(&opener))
+        return m_store.open(password->password, password->availableKibibytes);
+    if (const auto *recoveryKey = std::get_if<RecoveryKey>(&opener))
+        return m_store.open(*recoveryKey);
+    return m_store.open(std::get<KeyringKey>(opener));
 }
 
-Result<OpenVault> SaveLine::openUnsaved(const SecretBytes *password, const RecoveryKey *recoveryKey) const
+Result<OpenVault> SaveLine::openUnsaved(const VaultOpener &opener) const
 {
-    return password ? vaultFile::open(m_unsaved->file, *password, {}) : vaultFile::open(m_unsaved->file, *recoveryKey);
+    const Bytes &file = m_unsaved->file;
+    if (const auto *password = std::get_if<PasswordOpener>(&opener))
+        return vaultFile::open(file, password->password, password->availableKibibytes);
+    if (const auto *recoveryKey = std::get_if<RecoveryKey>(&opener))
+        return vaultFile::open(file, *recoveryKey);
+    return vaultFile::open(file, std::get<KeyringKey>(opener));
 }
 
 Result<SaveConfirmation> SaveLine::commit(PreparedSave save)

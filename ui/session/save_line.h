@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/vault_opener.h"
 #include "core/vault/vault_store.h"
 
 #include <memory>
@@ -22,8 +23,7 @@ public:
         bool allSaved; ///< false: `vault` came from a save that failed before and still does
     };
     Result<OpenVault> create(const SecretBytes &password, const KdfCost &cost, const RecoveryKey *recoveryKey);
-    /// With one of the two.
-    Opened open(const SecretBytes *password, const RecoveryKey *recoveryKey);
+    Opened open(const VaultOpener &opener);
 
     /// Puts `save` in the place of what is on disk now. A failed one is kept for `retry` and `open`.
     Result<SaveConfirmation> commit(PreparedSave save);
@@ -32,8 +32,8 @@ public:
     void forgetUnsaved() { m_unsaved.reset(); }
 
 private:
-    Result<OpenVault> openFile(const SecretBytes *password, const RecoveryKey *recoveryKey) const;
-    Result<OpenVault> openUnsaved(const SecretBytes *password, const RecoveryKey *recoveryKey) const;
+    Result<OpenVault> openFile(const VaultOpener &opener) const;
+    Result<OpenVault> openUnsaved(const VaultOpener &opener) const;
 
     VaultStore m_store;
     std::optional<FileStamp> m_onDisk; ///< as last read or written by us

@@ -1,6 +1,7 @@
 #include "ui/session/session.h"
 
 #include "ui/session/background.h"
+#include "ui/session/kdf_cost.h"
 #include "ui/session/session_private.h"
 
 namespace countersign {
@@ -60,8 +61,9 @@ void Session::create(SecretBytes password, std::optional<RecoveryKey> recoveryKe
     setState(State::Unlocking);
     inBackground(
         m_private->pool, this,
-        [line = m_private->line, password = std::move(password), recoveryKey = std::move(recoveryKey), cost] {
-            return line->create(password, cost, recoveryKey ? &*recoveryKey : nullptr);
+        [line = m_private->line, password = std::move(password), recoveryKey = std::move(recoveryKey), cost,
+         calibration = m_calibration] {
+            return line->create(password, costHere(cost, calibration.get()), recoveryKey ? &*recoveryKey : nullptr);
         },
         [this, epoch = m_private->epoch, line = m_private->line](Result<OpenVault> created) {
             if (epoch == m_private->epoch)
@@ -71,29 +73,50 @@ void Session::create(SecretBytes password, std::optional<RecoveryKey> recoveryKe
         });
 }
 
-void Session::unlock(SecretBytes password)
+void Session::unlock(SecretBytes password, MemoryRule rule)
 {
-    openInBackground(std::move(password), {});
+    if (m_state == State::Unlocking || m_state == State::Unlocked)
+        return;
+    m_memoryRule = rule;
+    openInBackground(PasswordOpener{.password = std::move(password), .availableKibibytes = memoryForPasswords()});
 }
 
 void Session::unlock(RecoveryKey recoveryKey)
 {
-    openInBackground({}, std::move(recoveryKey));
+    openInBackground(std::move(recoveryKey));
 }
 
-void Session::openInBackground(std::optional<SecretBytes> password, std::optional<RecoveryKey> recoveryKey)
+void Session::unlock(KeyringKey key)
+{
+    openInBackground(std::move(key));
+}
+
+std::optional<std::uint64_t> Session::memoryForPasswords() const
+{
+    return m_memoryRule == MemoryRule::Ignored ? std::nullopt : m_memoryProbe();
+}
+
+void Session::openInBackground(VaultOpener opener)
 {
     if (m_state == State::Unlocking || m_state == State::Unlocked)
         return;
+    struct Outcome
+    {
+        SaveLine::Opened opened;
+        VaultOpener opener;
+    };
     setState(State::Unlocking);
     inBackground(
         m_private->pool, this,
-        [line = m_private->line, password = std::move(password), recoveryKey = std::move(recoveryKey)] {
-            return line->open(password ? &*password : nullptr, recoveryKey ? &*recoveryKey : nullptr);
+        [line = m_private->line, opener = std::move(opener)]() mutable {
+            SaveLine::Opened opened = line->open(opener);
+            return Outcome{std::move(opened), std::move(opener)};
         },
-        [this, epoch = m_private->epoch](SaveLine::Opened opened) {
-            if (epoch == m_private->epoch)
-                adopt(std::move(opened.vault), opened.allSaved);
+        [this, epoch = m_private->epoch](Outcome outcome) {
+            if (epoch != m_private->epoch)
+                return;
+            adopt(std::move(outcome.opened.vault), outcome.opened.allSaved);
+            strengthen(std::move(outcome.opener));
         });
 }
 
@@ -133,6 +156,7 @@ void Session::lock()
     m_private->waitingCodes.clear();
     m_private->keyChanges.clear();
     m_private->keysRevision.reset();
+    m_verifiedSlot = {};
     Q_EMIT undoAvailable(false);
     setState(State::Locked);
     Q_EMIT locked();

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/vault/duplicates.h"
+#include "core/vault/vault_opener.h"
 #include "core/vault/vault_store.h"
 
 #include <QObject>
@@ -18,7 +19,19 @@
 namespace countersign {
 
 class FileSystem;
+class KdfCalibration;
 struct ChangedAccounts;
+struct KeyChange;
+
+/// A new password for one of the ways to open the vault.
+struct PasswordChange
+{
+    SlotId slot = {};
+    SecretBytes password;
+    KdfCost cost = KdfCost::standard();
+    /// `Replace` leaves out every other password and key: ask before.
+    enum class VaultKey { Keep, Replace } vaultKey = VaultKey::Keep;
+};
 
 /// The vault in use: locked or open, changed only through here, saved after every change.
 ///
@@ -52,9 +65,18 @@ public:
 
     /// Makes the vault and opens it: `unlocked`, or `unlockFailed`.
     void create(SecretBytes password, std::optional<RecoveryKey> recoveryKey, KdfCost cost = KdfCost::standard());
-    /// Opens it: `unlocked`, or `unlockFailed`.
-    void unlock(SecretBytes password);
+    /// Opens it: `unlocked`, or `unlockFailed`. Checking the password takes at most half of the free memory unless the
+    /// person insists (KdfRefused, KdfRefusal::Rule::AvailableMemory).
+    enum class MemoryRule { HalfOfFree, Ignored };
+    void unlock(SecretBytes password, MemoryRule rule = MemoryRule::HalfOfFree);
     void unlock(RecoveryKey recoveryKey);
+    void unlock(KeyringKey key);
+    /// Lets new passwords cost what suits this computer instead of what is asked for, unless that is deliberate; and a
+    /// password that is clearly weaker is wrapped anew once it opened the vault, to be stored with the next save.
+    void setKdfCalibration(std::shared_ptr<KdfCalibration> calibration) { m_calibration = std::move(calibration); }
+    /// Where the free memory is asked for: for tests.
+    using MemoryProbe = std::optional<std::uint64_t> (*)();
+    void setMemoryProbe(MemoryProbe probe) { m_memoryProbe = probe; }
     /// Destroys the accounts and keys in memory. A save under way ends in the background. Changes that could not be
     /// saved stay in memory as a sealed file; the next `unlock` brings them back.
     void lock();
@@ -98,11 +120,22 @@ public:
     /// Blocks until all saves under way have ended, for the end of the program. False if something is not saved.
     bool waitForSave(std::chrono::milliseconds timeout);
 
-    /// Checks the password again before something sensitive; answers through `passwordVerified`.
+    /// The ways to open the vault. Only while unlocked.
+    std::vector<SlotInfo> keySlots() const { return m_open->keys.slotInfos(); }
+    const VaultId &vaultId() const { return m_open->keys.vaultId(); }
+    /// Checks the password again before something sensitive; answers through `passwordVerified`, or `keysNotChanged`
+    /// where checking it is refused.
     void verifyPassword(SecretBytes password);
-    /// Answers through `keysChanged`, or `saveFailed`.
+    /// The slot of the password that was verified last.
+    const SlotId &verifiedSlot() const { return m_verifiedSlot; }
+    // These answer through `keysChanged` once it is saved; through `keysNotChanged`, or `saveFailed`. In turn.
+    /// Puts one password in the place of all: they are forgotten.
     void changePassword(SecretBytes password, KdfCost cost = KdfCost::standard());
+    void changePassword(PasswordChange change);
+    void addPassword(SecretBytes password, KdfCost cost = KdfCost::standard());
     void setRecoveryKey(RecoveryKey key);
+    void addKeyringKey(KeyringKey key);
+    void removeKeySlot(const SlotId &id);
 
 Q_SIGNALS:
     void stateChanged(countersign::Session::State state);
@@ -119,13 +152,14 @@ Q_SIGNALS:
     void saveFailed(const countersign::Error &error);
     void passwordVerified(bool right);
     void keysChanged();
+    void keysNotChanged(const countersign::Error &error);
 
 private:
     struct Private;
 
     void setState(State state);
     void setSaveState(SaveState state);
-    void openInBackground(std::optional<SecretBytes> password, std::optional<RecoveryKey> recoveryKey);
+    void openInBackground(VaultOpener opener);
     void adopt(Result<OpenVault> opened, bool allSaved);
 
     Result<VaultChange> change(VaultChange change);
@@ -138,8 +172,11 @@ private:
     void startSave();
     void saveEnded(const Result<SaveConfirmation> &outcome, std::uint64_t revision, const FileStamp &stamp);
     void tellWhatWasSaved();
+    void queueKeyChange(KeyChange change);
     void startKeyChange();
     void adoptKeys(Result<VaultKeys> keys);
+    void strengthen(VaultOpener opener);
+    std::optional<std::uint64_t> memoryForPasswords() const;
 
     const Clock &m_clock;
     Random &m_random;
@@ -149,6 +186,10 @@ private:
     SaveState m_saveState = SaveState::Saved;
     std::optional<OpenVault> m_open;
     std::deque<VaultChange> m_undo;
+    std::shared_ptr<KdfCalibration> m_calibration; ///< used by the background thread only
+    MemoryProbe m_memoryProbe = availableMemoryKibibytes;
+    MemoryRule m_memoryRule = MemoryRule::HalfOfFree; ///< as the vault was opened
+    SlotId m_verifiedSlot;
     std::unique_ptr<Private> m_private; // last: its thread ends before anything above goes
 };
 

@@ -5,10 +5,21 @@
 
 #include <QThreadPool>
 
+#include <functional>
 #include <map>
 #include <string>
 
 namespace countersign {
+
+/// A change of the keys that is still to be made, on the background thread.
+struct KeyChange
+{
+    /// Saved at once and told, or adopted silently and stored with the next save.
+    enum class Saving { Now, WithTheNext };
+
+    std::function<Result<void>(VaultKeys &keys, Random &random)> work;
+    Saving saving = Saving::Now;
+};
 
 /// What the session remembers besides the vault itself.
 struct Session::Private
@@ -26,14 +37,6 @@ struct Session::Private
         std::string code;
         std::uint64_t revision;
     };
-    /// A new password, or else a new recovery key.
-    struct KeyChange
-    {
-        std::optional<SecretBytes> password;
-        std::optional<RecoveryKey> recoveryKey;
-        KdfCost cost;
-    };
-
     std::shared_ptr<SaveLine> line;
     std::uint64_t epoch = 0; ///< which unlocking this is; results of an older one are dropped
 
