@@ -119,7 +119,7 @@ QWidget *RecoveryKeyView::makeButtons()
     };
     add(tr("&Print…"), &RecoveryKeyView::print);
     add(tr("Save as P&DF…"), &RecoveryKeyView::savePdf);
-    add(tr("&Copy"), &RecoveryKeyView::copyRequested);
+    add(tr("Cop&y"), &RecoveryKeyView::copyRequested); // C is for “Continue”
     buttons->addStretch();
     return row;
 }
