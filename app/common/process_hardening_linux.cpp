@@ -3,12 +3,16 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include <csignal>
+
 namespace countersign {
 
 void hardenProcess()
 {
     const rlimit none = {.rlim_cur = 0, .rlim_max = 0};
     ::setrlimit(RLIMIT_CORE, &none);
+    // A file over the user's limit (ulimit -f) is a save that failed, not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 
     rlimit locked = {};
