@@ -17,13 +17,17 @@ constexpr std::uint32_t kMaxPasses = 16;
 
 } // namespace
 
-KdfOptions::KdfOptions(CLI::App &parser)
-    : m_memoryMebibytes(KdfCost::standard().memoryKibibytes / kKibibytes)
-    , m_passes(KdfCost::standard().operations)
+KdfOptions::KdfOptions(CLI::App &parser, std::optional<KdfCost> usual)
+    : m_usual(usual)
+    , m_memoryMebibytes(usual.value_or(KdfCost::standard()).memoryKibibytes / kKibibytes)
+    , m_passes(usual.value_or(KdfCost::standard()).operations)
 {
+    const QString memory = QStringLiteral("--kdf-memory");
+    const QString passes = QStringLiteral("--kdf-passes");
     //: %1 and %2 are the names of options
-    const QString measured = Cli::tr("without %1 and %2, what takes about a second here")
-                                 .arg(QStringLiteral("--kdf-memory"), QStringLiteral("--kdf-passes"));
+    const QString measured = usual
+        ? Cli::tr("without %1 and %2, %3 MiB and %4 passes").arg(memory, passes).arg(m_memoryMebibytes).arg(m_passes)
+        : Cli::tr("without %1 and %2, what takes about a second here").arg(memory, passes);
     m_memoryOption = parser
                          .add_option("--kdf-memory", m_memoryMebibytes,
                                      Cli::tr("Mebibytes needed to try a password (Argon2id); less is weaker; %1")
@@ -41,7 +45,10 @@ KdfOptions::KdfOptions(CLI::App &parser)
 
 KdfCost KdfOptions::cost() const
 {
-    if (m_memoryOption->count() == 0 && m_passesOption->count() == 0)
+    const bool isGiven = m_memoryOption->count() > 0 || m_passesOption->count() > 0;
+    if (!isGiven && m_usual)
+        return *m_usual;
+    if (!isGiven)
         return KdfCalibration(measureKdf, totalMemoryKibibytes()).cost();
     return {.operations = m_passes, .memoryKibibytes = m_memoryMebibytes * kKibibytes, .isDeliberate = true};
 }

@@ -66,6 +66,8 @@ std::vector<Choice> declareCommands(CLI::App &parser)
     declare("list", Cli::tr("List accounts"), makeListCommand);
     declare("code", Cli::tr("Print the code of an account"), makeCodeCommand);
     declare("scan", Cli::tr("Find QR codes in pictures or on the screen"), makeScanCommand);
+    declare("import", Cli::tr("Bring in the accounts of a backup"), makeImportCommand);
+    declare("export", Cli::tr("Write an encrypted backup and prove that it opens"), makeExportCommand);
     declare("show", Cli::tr("Print the details of an account"), makeShowCommand);
     declare("edit", Cli::tr("Change an account"), makeEditCommand);
     declare("remove", Cli::tr("Move accounts to the Trash"), makeRemoveCommand);

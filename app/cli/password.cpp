@@ -76,6 +76,11 @@ Result<SecretBytes> currentPassword(const Program &program)
     return ask(Cli::tr("Password: "));
 }
 
+Result<SecretBytes> otherPassword(const std::string &file, const QString &prompt)
+{
+    return file.empty() ? ask(prompt) : passwordFromFile(file);
+}
+
 Result<SecretBytes> newPassword(const std::string &file)
 {
     Result<SecretBytes> password = file.empty() ? askTwice() : passwordFromFile(file);

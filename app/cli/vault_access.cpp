@@ -3,6 +3,7 @@
 #include "app/cli/password.h"
 #include "app/cli/program.h"
 #include "app/cli/recovery_key_file.h"
+#include "core/vault/backup_folder.h"
 #include "ui/text/time_text.h"
 
 namespace countersign::cli {
@@ -17,6 +18,23 @@ Result<OpenVault> openWith(const Program &program, const VaultStore &store, cons
     return store.open(password, program.availableKibibytes());
 }
 
+Result<void> checkVault(Program &program)
+{
+    const VaultStore store = vaultStore(program);
+    if (!store.exists())
+        return Error{.code = ErrorCode::VaultMissing, .where = store.path().string()};
+    const auto info = store.inspect();
+    return info ? Result<void>() : info.error();
+}
+
+Result<Bytes> readFile(Program &program, const std::filesystem::path &path)
+{
+    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    auto content = backups::read(program.files, folder, path.filename().string());
+    const bool isMissing = !content && content.error().code == ErrorCode::FolderMissing;
+    return isMissing ? Error{ErrorCode::FileNotFound, path.filename().string()} : std::move(content);
+}
+
 Result<OpenVault> openVault(Program &program)
 {
     auto unlocked = unlockVault(program);
@@ -27,12 +45,10 @@ Result<OpenVault> openVault(Program &program)
 
 Result<UnlockedVault> unlockVault(Program &program)
 {
-    const VaultStore store = vaultStore(program);
-    if (!store.exists())
-        return Error{.code = ErrorCode::VaultMissing, .where = store.path().string()};
     // A damaged file is told before anybody types a password.
-    if (const auto info = store.inspect(); !info)
-        return info.error();
+    if (const auto intact = checkVault(program); !intact)
+        return intact.error();
+    const VaultStore store = vaultStore(program);
     std::optional<RecoveryKey> recoveryKey;
     if (!program.options.recoveryKeyFile.empty()) {
         auto key = readRecoveryKey(program.options.recoveryKeyFile);

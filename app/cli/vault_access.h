@@ -14,6 +14,13 @@ class Program;
 /// The store of the vault that the options name.
 VaultStore vaultStore(Program &program);
 
+/// Whether that vault is there and intact, to be told before anybody types a password. Errors: VaultMissing, and those
+/// of `VaultStore::inspect`.
+Result<void> checkVault(Program &program);
+
+/// A whole vault or backup file. Errors: FileNotFound, FileUnreadable, FileTooLarge.
+Result<Bytes> readFile(Program &program, const std::filesystem::path &path);
+
 /// Opens that vault with the user's password, or with the recovery key that the options name; says on stderr if a crash
 /// left a save that is newer. Errors: VaultMissing, and those of the password, of the key's file and of
 /// `VaultStore::open`.

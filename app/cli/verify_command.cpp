@@ -3,6 +3,7 @@
 #include "app/cli/password.h"
 #include "app/cli/program.h"
 #include "app/cli/vault_access.h"
+#include "app/cli/vault_differences.h"
 #include "core/vault/vault_store.h"
 #include "ui/text/display_text.h"
 
@@ -47,6 +48,12 @@ public:
     explicit VerifyCommand(CLI::App &parser)
     {
         parser.add_option("FILE", m_file, Cli::tr("The vault or backup").toStdString())->required();
+        parser.add_flag("--compare", m_compares, Cli::tr("Open it and compare it with the vault").toStdString());
+        parser
+            .add_option(
+                "--import-password-file", m_passwordFile,
+                Cli::tr("A file that holds the password of the backup, if it is not that of the vault").toStdString())
+            ->type_name("FILE");
     }
 
     Result<ExitStatus> run(Program &program) override
@@ -60,7 +67,7 @@ public:
             findings.unfinished = *unfinished;
         if (!info) {
             findings.error = info.error();
-        } else if (!program.options.passwordFile.empty()) {
+        } else if (m_compares || !m_passwordFile.empty() || !program.options.passwordFile.empty()) {
             if (const auto tried = tryPassword(program, store, findings); !tried)
                 return tried.error();
         }
@@ -70,7 +77,8 @@ public:
             print(program, findings);
         if (findings.error)
             return program.fail(*findings.error);
-        return ExitStatus::Done;
+        const bool isOther = findings.comparison && !findings.comparison->isSame();
+        return isOther ? ExitStatus::NotFound : ExitStatus::Done;
     }
 
 private:
@@ -78,22 +86,45 @@ private:
     {
         std::string_view state;
         std::optional<bool> opens = {};
-        std::optional<std::size_t> accounts = {};
         std::optional<Generation> unfinished = {}; ///< what a crash left beside the file
+        std::optional<OpenVault> file = {};
+        std::optional<OpenVault> vault = {}; ///< that it is compared with
+        std::optional<VaultComparison> comparison = {};
         std::optional<Error> error = {};
     };
 
-    static Result<void> tryPassword(const Program &program, const VaultStore &store, Findings &findings)
+    Result<void> tryPassword(Program &program, const VaultStore &store, Findings &findings) const
     {
-        const auto password = currentPassword(program);
-        if (!password)
-            return password.error();
-        const auto open = openWith(program, store, *password);
+        if (m_compares) {
+            if (const auto intact = checkVault(program); !intact)
+                return intact.error();
+        }
+        // One password may be that of both; standard input gives it once.
+        const bool isOwn = !m_passwordFile.empty();
+        const bool needsVaults = m_compares || !isOwn;
+        const auto vaults = needsVaults ? currentPassword(program) : ErrorCode::PasswordMissing;
+        if (needsVaults && !vaults)
+            return vaults.error();
+        const auto own = isOwn ? otherPassword(m_passwordFile, {}) : ErrorCode::PasswordMissing;
+        if (isOwn && !own)
+            return own.error();
+        auto open = openWith(program, store, isOwn ? *own : *vaults);
         findings.opens = static_cast<bool>(open);
-        if (open)
-            findings.accounts = open->vault.accounts().size();
-        else
+        if (!open) {
             findings.error = open.error();
+            return {};
+        }
+        findings.file = *std::move(open);
+        return m_compares ? compare(program, *vaults, findings) : Result<void>();
+    }
+
+    static Result<void> compare(Program &program, const SecretBytes &password, Findings &findings)
+    {
+        auto vault = openWith(program, vaultStore(program), password);
+        if (!vault)
+            return vault.error();
+        findings.vault = *std::move(vault);
+        findings.comparison = compareVaults(findings.vault->vault, findings.file->vault);
         return {};
     }
 
@@ -107,11 +138,13 @@ private:
         json.name("opens");
         findings.opens ? json.boolean(*findings.opens) : json.null();
         json.name("accounts");
-        findings.accounts ? json.number(static_cast<std::uint64_t>(*findings.accounts)) : json.null();
+        findings.file ? json.number(static_cast<std::uint64_t>(findings.file->vault.accounts().size())) : json.null();
         json.name("unfinished_save");
         findings.unfinished
             ? json.number(static_cast<std::int64_t>(findings.unfinished->modified.time_since_epoch().count()))
             : json.null();
+        json.name("compared");
+        findings.comparison ? writeDifferences(json, *findings.comparison) : json.null();
     }
 
     void print(const Program &program, const Findings &findings) const
@@ -122,12 +155,16 @@ private:
         if (findings.state != "intact")
             return;
         program.print(Cli::tr("“%1” is intact.").arg(file));
-        if (findings.accounts)
+        if (findings.file)
             program.print(Cli::tr("It opens with this password and holds %n account(s).", nullptr,
-                                  static_cast<int>(*findings.accounts)));
+                                  static_cast<int>(findings.file->vault.accounts().size())));
+        if (findings.comparison)
+            printDifferences(program, findings.vault->vault, findings.file->vault, *findings.comparison);
     }
 
     std::string m_file;
+    std::string m_passwordFile;
+    bool m_compares = false;
 };
 
 } // namespace

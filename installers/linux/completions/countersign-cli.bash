@@ -12,7 +12,7 @@ _countersign_cli()
     current=${words[cword]}
     previous=${words[cword - 1]}
 
-    local commands="init add list code scan show edit remove restore retire verify which passwd slots"
+    local commands="init add list code scan import export show edit remove restore retire verify which passwd slots"
     local global="--vault --password-file --recovery-key-file --ignore-memory-limit --json --secrets --help"
     for ((index = 1; index < cword; ++index)); do
         case "${words[index]}" in
@@ -26,9 +26,13 @@ _countersign_cli()
     done
 
     case "$previous" in
-        --vault | --password-file | --recovery-key-file | --new-password-file | --uri-file | --secret-file)
+        --vault | --password-file | --recovery-key-file | --new-password-file | --import-password-file | --export-password-file | --uri-file | --secret-file)
             COMPREPLY=($(compgen -f -- "$current"))
             compopt -o filenames 2>/dev/null
+            return
+            ;;
+        --format)
+            COMPREPLY=($(compgen -W "otpv" -- "$current"))
             return
             ;;
         --type)
@@ -49,13 +53,16 @@ _countersign_cli()
         list) options="--retired --trash" ;;
         code) options="--uri-file --at --next --min-left" ;;
         scan) options="--screen --add --replace" ;;
+        import) options="--format --import-password-file --dry-run" ;;
+        export) options="--format --export-password-file --kdf-memory --kdf-passes" ;;
         show) options="--uri" ;;
         edit) options="--issuer --name --note --group --ungroup --pin --unpin" ;;
+        verify) options="--compare --import-password-file" ;;
         which) options="--at" ;;
         passwd) options="--new-password-file --replace-vault-key --drop-other-slots --kdf-memory --kdf-passes" ;;
         slots) options="add-password add-recovery remove upgrade --new-password-file --replace --kdf-memory --kdf-passes" ;;
     esac
-    if [[ $command == scan || $command == verify ]] && [[ $current != -* ]]; then
+    if [[ $command == scan || $command == import || $command == export || $command == verify ]] && [[ $current != -* ]]; then
         COMPREPLY=($(compgen -f -- "$current"))
         compopt -o filenames 2>/dev/null
         return

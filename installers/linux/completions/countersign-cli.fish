@@ -1,6 +1,6 @@
 # fish completion for countersign-cli
 
-set --local commands init add list code scan show edit remove restore retire verify which passwd slots
+set --local commands init add list code scan import export show edit remove restore retire verify which passwd slots
 
 complete -c countersign-cli -f
 complete -c countersign-cli -l vault -r -F -d 'The vault file, instead of your own'
@@ -17,6 +17,8 @@ complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a ad
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a list -d 'List accounts'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a code -d 'Print the code of an account'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a scan -d 'Find QR codes in pictures or on the screen'
+complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a import -d 'Bring in the accounts of a backup'
+complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a export -d 'Write an encrypted backup'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a show -d 'Print the details of an account'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a edit -d 'Change an account'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a remove -d 'Move accounts to the Trash'
@@ -31,8 +33,8 @@ complete -c countersign-cli -n '__fish_seen_subcommand_from slots' -a add-recove
 complete -c countersign-cli -n '__fish_seen_subcommand_from slots' -a remove -d 'Remove a way to open the vault'
 complete -c countersign-cli -n '__fish_seen_subcommand_from slots' -a upgrade -d 'Make trying the password as costly as suits this computer'
 
-complete -c countersign-cli -n '__fish_seen_subcommand_from init passwd slots' -l kdf-memory -x -d 'Mebibytes needed to try a password'
-complete -c countersign-cli -n '__fish_seen_subcommand_from init passwd slots' -l kdf-passes -x -d 'Passes over that memory'
+complete -c countersign-cli -n '__fish_seen_subcommand_from init passwd slots export' -l kdf-memory -x -d 'Mebibytes needed to try a password'
+complete -c countersign-cli -n '__fish_seen_subcommand_from init passwd slots export' -l kdf-passes -x -d 'Passes over that memory'
 complete -c countersign-cli -n '__fish_seen_subcommand_from passwd' -l replace-vault-key -d 'Also seal the vault with a new key'
 complete -c countersign-cli -n '__fish_seen_subcommand_from passwd' -l drop-other-slots -d 'Agree that other passwords and keys are left out'
 complete -c countersign-cli -n '__fish_seen_subcommand_from passwd slots' -l new-password-file -r -F -d 'A file that holds the new password'
@@ -53,7 +55,12 @@ complete -c countersign-cli -n '__fish_seen_subcommand_from code' -l next -d 'Pr
 complete -c countersign-cli -n '__fish_seen_subcommand_from code' -l min-left -x -d 'Only a code valid for so many seconds more'
 complete -c countersign-cli -n '__fish_seen_subcommand_from scan' -l screen -d 'Look at every monitor'
 complete -c countersign-cli -n '__fish_seen_subcommand_from scan' -l add -d 'Add the accounts that are found'
-complete -c countersign-cli -n '__fish_seen_subcommand_from scan verify' -F
+complete -c countersign-cli -n '__fish_seen_subcommand_from scan import export verify' -F
+complete -c countersign-cli -n '__fish_seen_subcommand_from import export' -l format -x -a otpv -d 'The format'
+complete -c countersign-cli -n '__fish_seen_subcommand_from import verify' -l import-password-file -r -F -d 'The password of the backup'
+complete -c countersign-cli -n '__fish_seen_subcommand_from export' -l export-password-file -r -F -d 'A password of its own'
+complete -c countersign-cli -n '__fish_seen_subcommand_from import' -l dry-run -d 'Change nothing'
+complete -c countersign-cli -n '__fish_seen_subcommand_from verify' -l compare -d 'Compare it with the vault'
 complete -c countersign-cli -n '__fish_seen_subcommand_from show' -l uri -d 'Its otpauth link'
 complete -c countersign-cli -n '__fish_seen_subcommand_from edit' -l note -x -d 'A note'
 complete -c countersign-cli -n '__fish_seen_subcommand_from edit' -l group -x -d 'Put it into this group'
