@@ -17,6 +17,8 @@ inline constexpr Setting<int> kClearClipboardSeconds{"security/clearClipboardSec
 inline constexpr Setting<int> kLockAfterMinutes{"security/lockAfterMinutes", 5}; ///< 0: never
 /// When the screen or the session is locked, or the computer sleeps.
 inline constexpr Setting<bool> kLockWithComputer{"security/lockWithComputer", true};
+/// Which slot of which vault is that of this computer's keyring: "vault:slot", with blanks between them.
+inline constexpr Setting<const char *> kKeyringSlots{"security/keyringSlots", ""};
 inline constexpr Setting<CopyOn> kCopyOn{"codes/copyOn", CopyOn::SingleClick};
 inline constexpr Setting<CodeVisibility> kCodeVisibility{"codes/visibility", CodeVisibility::Shown};
 inline constexpr Setting<ThemeChoice> kTheme{"appearance/theme", ThemeChoice::System};

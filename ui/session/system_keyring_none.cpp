@@ -1,0 +1,10 @@
+#include "ui/session/system_keyring.h"
+
+namespace countersign {
+
+std::unique_ptr<Keyring> makeSystemKeyring()
+{
+    return {};
+}
+
+} // namespace countersign
