@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/input.h"
 #include "app/cli/program.h"
+#include "app/common/link_arguments.h"
 #include "app/common/process_hardening.h"
 #include "app/common/version_text.h"
 #include "ui/text/translators.h"
@@ -137,6 +138,7 @@ ExitStatus parseAndRun(Program &program, int argc, char **argv)
                                     "See “countersign-cli --help”.")
                                 .arg(QString::fromUtf8(error.what()).simplified()));
     }
+    wipeLinkArguments({argv, static_cast<std::size_t>(argc)});
     return runChoice(program, choices);
 }
 

@@ -1,8 +1,10 @@
 #include "app/common/default_vault.h"
+#include "app/common/link_arguments.h"
 #include "app/common/process_hardening.h"
 #include "app/common/version_text.h"
 #include "app/gui/command_line.h"
 #include "app/gui/composition.h"
+#include "app/gui/key_logging.h"
 #include "ui/settings/settings.h"
 #include "ui/text/translators.h"
 
@@ -70,6 +72,7 @@ std::filesystem::path vaultFor(const CommandLine &line)
 
 int run(const CommandLine &line, SingleInstance &instance, int argc, char **argv)
 {
+    keepKeysOutOfLogs();
     // The portals behind native dialogs refuse a process that nobody may look into; Qt's own dialogs need no portal.
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QCoreApplication::setApplicationName(u"countersign"_s);
@@ -91,6 +94,7 @@ int main(int argc, char **argv)
 {
     hardenProcess();
     const CommandLine line = readCommandLine(argumentsOf(argc, argv), QDir::currentPath());
+    wipeLinkArguments({argv, static_cast<std::size_t>(argc)});
     if (line.action != CommandLine::Action::Run)
         return answer(line, argc, argv);
     SingleInstance instance;

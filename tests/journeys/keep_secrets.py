@@ -21,7 +21,7 @@ from secret_watch import Searcher, Watch, encodings
 PASSWORD = "tangerine ladder 57 quietly"
 NEW_PASSWORD = "umbrella 31 crossing mildly"
 WRONG_PASSWORD = "nearly the right tangerine"
-KEYS = {name: f"planted key: {name}".encode() for name in ("typed", "pasted", "scanned")}
+KEYS = {name: f"planted key: {name}".encode() for name in ("typed", "pasted", "scanned", "copied")}
 
 
 def base32(key):
@@ -127,12 +127,22 @@ def type_key(window):
     window.saves("the typed account", lambda: window.press("Return", window=dialog))
 
 
-def paste_link(window):
-    desktop = window.desktop
+def set_clipboard(desktop, content, kind="UTF8_STRING"):
     # xclip goes on serving the clipboard; its output must not hold up the journey.
-    subprocess.run(["xclip", "-selection", "clipboard"], input=link("pasted"), text=True, env=desktop.environment, check=True,
+    subprocess.run(["xclip", "-selection", "clipboard", "-target", kind], input=content, env=desktop.environment, check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def paste_link(window):
+    set_clipboard(window.desktop, link("pasted").encode())
     window.saves("the pasted account", lambda: window.press("ctrl+v"))
+
+
+def paste_picture(window):
+    """As a browser's “Copy image” puts it there; only the helper decodes it."""
+    picture = subprocess.run(["qrencode", "-t", "PNG", "-o", "-", link("copied")], check=True, capture_output=True).stdout
+    set_clipboard(window.desktop, picture, "image/png")
+    window.saves("the account in the copied picture", lambda: window.press("ctrl+v"))
 
 
 def scan_screen(window, given):
@@ -177,8 +187,7 @@ def copies_a_code(window, query):
 
 def lock_and_unlock(window, password):
     """Types a wrong password, then the right one: again and again, because the field takes no keys while one is tried."""
-    subprocess.run(["xclip", "-selection", "clipboard"], input="something else", text=True, env=window.desktop.environment,
-                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    set_clipboard(window.desktop, b"something else")
     window.press("ctrl+l")
     window.type(WRONG_PASSWORD)
     window.press("Return")
@@ -223,6 +232,7 @@ def window_journey():
             choose_password(window, searcher)
             type_key(window)
             paste_link(window)
+            paste_picture(window)
             scan_screen(window, given)
             search_and_copy(window)
             edit(window)
@@ -235,7 +245,7 @@ def window_journey():
             judge(watch, "a journey through the window")
             given.add(password_file(desktop, "password", NEW_PASSWORD))
             accounts = terminal(desktop, window.vault, "list").splitlines()
-            assert len(accounts) == 3 and any("renamed" in line for line in accounts), accounts
+            assert len(accounts) == len(KEYS) and any("renamed" in line for line in accounts), accounts
         finally:
             desktop.keep_picture("keep_secrets")
 
@@ -298,9 +308,24 @@ def terminal_journey():
         add_codes(desktop, searcher, since)
         assert run("code", "--json", "pasted", password="new")
         judge(watch, "a journey through the terminal program")
+        wipes_a_link_among_its_arguments(desktop, vault)
 
 
-PLACES = ("messages", "arguments", "environment", "window title", "D-Bus", "a file", "a file that is removed at once")
+def wipes_a_link_among_its_arguments(desktop, vault):
+    """A link may be an argument; then it is seen for a moment, not for as long as the program waits for the password."""
+    key = base32(b"planted key: argument")
+    command = [BIN / "countersign-cli", "--vault", vault, "--password-file", "-", "add", f"otpauth://totp/late?secret={key}"]
+    process = subprocess.Popen([str(word) for word in command], env=desktop.environment, stdin=subprocess.PIPE, text=True)
+    arguments = pathlib.Path("/proc", str(process.pid), "cmdline")
+    wait_until("the link is gone from the arguments",
+               lambda: (text := arguments.read_text()).startswith(str(command[0])) and "add" in text and key not in text)
+    assert process.poll() is None, "it did not wait for the password"
+    process.communicate(NEW_PASSWORD + "\n")
+    assert process.returncode == 0 and "late" in terminal(desktop, vault, "list", password="new")
+
+
+PLACES = ("messages", "arguments", "environment", "window title", "D-Bus", "a file", "a file that is removed at once",
+          "key presses")
 
 
 def watch_journey():
@@ -317,8 +342,12 @@ def watch_journey():
         all_logging(desktop)
         watch = Watch(desktop, searcher, set())
         program = desktop.home / "countersign-careless"
+        presses = "\n".join(f'qt.keys: next(QKeyEvent(KeyPress, Key_x, text="{letter}"))' for letter in "key presses: left")
         program.write_text(f"""#!/bin/sh
 echo "debug: {base32(keys['messages'])}" >&2
+cat >&2 <<'END'
+{presses}
+END
 dbus-send --session / org.example.Careless.Signal string:"{keys['D-Bus'].hex()}"
 echo "{base64.b64encode(b'x' + keys['a file']).decode()}" > "$HOME/leftover"
 echo "{keys['a file that is removed at once'].decode()}" > "$TMPDIR/gone"
@@ -337,7 +366,7 @@ rm "$TMPDIR/gone"
         watch.stop()
         # The careless program's own text holds most of them.
         found = {(place, secret.split(" (")[0]) for place, secret in watch.found() if place != program.name}
-        expected = {("countersign-careless.log", "messages"), ("arguments", "arguments"), ("environment", "environment"),
+        expected = {("countersign-careless.log", "messages"), ("countersign-careless.log", "key presses"), ("arguments", "arguments"), ("environment", "environment"),
                     ("window title", "window title"), ("dbus-monitor.log", "D-Bus"), ("leftover", "a file"),
                     ("tmp/gone", "a file that is removed at once")}
         assert found == expected, f"missed {expected - found}, and found {found - expected}"

@@ -44,16 +44,26 @@ def encodings(secret):
     return found
 
 
+def spelled(content):
+    """What the key presses in a log spell: each kind of line for itself."""
+    kinds = {}
+    for kind, letter in re.findall(rb'^(.*?)QKeyEvent\(.*?text="(.)"', content, re.MULTILINE):
+        kinds[kind] = kinds.get(kind, b"") + letter
+    return kinds.values()
+
+
 class Searcher:
     """Knows the secrets of a journey, and finds them in bytes."""
 
     def __init__(self):
         self._names = {}
         self._codes = {}
+        self._typed = []
 
     def add(self, name, secret):
         """A key or a password."""
         assert len(secret) >= 8, "what is short is found by chance"
+        self._typed.append((f"{name} (key by key)", secret))
         for way, text in encodings(secret).items():
             self._names.setdefault(text, f"{name} ({way})")
         self._pattern = re.compile(b"|".join(re.escape(text) for text in self._names))
@@ -66,6 +76,9 @@ class Searcher:
 
     def secrets_in(self, content):
         found = {self._names[match] for match in self._pattern.findall(content)}
+        for typed in spelled(content):
+            found |= {name for name, secret in self._typed
+                      if any(secret[start:start + 8] in typed for start in range(len(secret) - 7))}
         return sorted(found | {name for name, pattern in self._codes.items() if pattern.search(content)})
 
 

@@ -55,6 +55,24 @@ private Q_SLOTS:
         QVERIFY(first->waitForFinished());
     }
 
+    void takesALinkOutOfItsArguments()
+    {
+        const auto program = start({u"otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ"_s});
+        QVERIFY(program->waitForStarted());
+        const QString path = u"/proc/%1/cmdline"_s.arg(program->processId());
+        if (!QFile::exists(path))
+            QSKIP("skipped: this system does not tell arguments");
+        const auto isWiped = [&] {
+            QFile file(path);
+            const QByteArray seen = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            return seen.startsWith(QFile::encodeName(program->program())) && !seen.contains("GEZDGNBVGY3TQOJQ");
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isWiped(), 20'000);
+        QCOMPARE(program->state(), QProcess::Running);
+        program->kill();
+        QVERIFY(program->waitForFinished());
+    }
+
     void aStartAfterACrashIsTheFirstAgain()
     {
         const auto crashed = start({});
