@@ -98,7 +98,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     FixedRandom random(3);
     for (KeySlot &slot : header->slots) {
         if (slot.is(SlotType::Recovery))
-            slot = makeRecoverySlot({knownVaultKey(), header->vaultId}, knownRecoveryKey(), random);
+            slot = makeRecoverySlot({knownVaultKey(), header->vaultId}, slotIdOf(slot), knownRecoveryKey(), random);
     }
     const Bytes file = sealed(header->encode(), header->payloadNonce, payload);
     expect(bool(vaultFile::check(file)));
