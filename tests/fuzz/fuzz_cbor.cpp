@@ -42,6 +42,9 @@ void accountComesBack(ByteView input)
 
 void payloadComesBack(ByteView input)
 {
+    constexpr std::uint8_t kMap = 5;
+    if (input.empty() || input.front() >> 5 != kMap)
+        return; // it could only be refused, and padding costs more than that
     SecretBytes payload(VaultCodec::paddedSize(input.size()));
     std::ranges::copy(input, payload.writable().begin());
     payload.writable()[input.size()] = 0x80;
