@@ -99,7 +99,7 @@ void sortForReaders(std::vector<BackupFile> &all)
         newest[file.stamp.vaultId] = std::max(newest[file.stamp.vaultId], file.made);
     const auto rank = [&newest](const BackupFile &file) {
         return std::tuple(!file.damage, newest[file.stamp.vaultId], file.stamp.vaultId, file.stamp.saveCounter,
-                          file.made, file.fileName);
+                          file.made, file.fileName.size(), file.fileName); // the tenth copy after the ninth
     };
     std::ranges::sort(all,
                       [&rank](const BackupFile &left, const BackupFile &right) { return rank(left) > rank(right); });

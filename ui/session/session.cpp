@@ -116,6 +116,8 @@ void Session::openInBackground(VaultOpener opener)
             if (epoch != m_private->epoch)
                 return;
             adopt(std::move(outcome.opened.vault), outcome.opened.allSaved);
+            if (const auto *typed = std::get_if<PasswordOpener>(&outcome.opener); typed && m_open && m_passwordObserver)
+                m_passwordObserver(typed->password);
             strengthen(std::move(outcome.opener));
         });
 }
@@ -146,6 +148,7 @@ void Session::lock()
         setState(m_store->exists() ? State::Locked : State::NoVault);
     if (m_state != State::Unlocked)
         return;
+    Q_EMIT aboutToLock();
     // What is not on its way to the disk yet goes now, sealed; after a failure it waits there for the next try.
     if (m_private->savingRevision < m_private->revision)
         startSave();

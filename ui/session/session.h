@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
+#include "core/vault/backup.h"
 #include "core/vault/duplicates.h"
 #include "core/vault/vault_opener.h"
 #include "core/vault/vault_store.h"
@@ -12,6 +13,7 @@
 #include <chrono>
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -60,6 +62,14 @@ public:
     /// Puts it in the file's place, while locked. Gives the name under which the damaged file is kept; empty if there
     /// was none. Errors: as `VaultStore::restoreGeneration`.
     Result<std::filesystem::path> restoreGeneration(const Generation &generation);
+    /// The vault as it is now, to be backed up by another thread. Errors: AccountNotFound while locked; VaultLimit.
+    Result<BackupSource> backupSource() const;
+    /// Makes a backup the vault's file, while there is none or it is locked; the file that was there is kept: its new
+    /// name, empty if there was none. Errors: as `restoreGeneration`.
+    Result<std::filesystem::path> putBackupInPlace(ByteView backup);
+    /// Is called with the password that opened the vault, once it is open; it goes afterwards.
+    using PasswordObserver = std::function<void(const SecretBytes &password)>;
+    void setPasswordObserver(PasswordObserver observer) { m_passwordObserver = std::move(observer); }
     /// Works on another file from now on; locks first. Changes that could not be saved are forgotten: ask before.
     void useVault(std::filesystem::path path);
 
@@ -123,6 +133,8 @@ public:
     /// The ways to open the vault. Only while unlocked.
     std::vector<SlotInfo> keySlots() const { return m_open->keys.slotInfos(); }
     const VaultId &vaultId() const { return m_open->keys.vaultId(); }
+    /// Of the state that is open. Only while unlocked.
+    std::uint64_t saveCounter() const { return m_open->stamp.saveCounter; }
     /// Checks the password again before something sensitive; answers through `passwordVerified`, or `keysNotChanged`
     /// where checking it is refused.
     void verifyPassword(SecretBytes password);
@@ -140,6 +152,7 @@ public:
 Q_SIGNALS:
     void stateChanged(countersign::Session::State state);
     void unlocked();
+    void aboutToLock(); ///< everything is still there
     void locked();
     void unlockFailed(const countersign::Error &error);
     void accountsInserted(int first, int last); ///< positions in `vault().accounts()`
@@ -190,6 +203,7 @@ private:
     MemoryProbe m_memoryProbe = availableMemoryKibibytes;
     MemoryRule m_memoryRule = MemoryRule::HalfOfFree; ///< as the vault was opened
     SlotId m_verifiedSlot;
+    PasswordObserver m_passwordObserver;
     std::unique_ptr<Private> m_private; // last: its thread ends before anything above goes
 };
 

@@ -107,6 +107,7 @@ private Q_SLOTS:
         QVERIFY(second);
         QCOMPARE(second->fileName, std::string("accounts-20261122T140203Z-41-2.otpv"));
         QCOMPARE(scene.names().size(), std::size_t{2});
+        QCOMPARE(backups::list(scene.files, scene.folder())->front().fileName, second->fileName);
     }
 
     void leavesNothingWhateverFails()

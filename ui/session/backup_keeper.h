@@ -1,0 +1,146 @@
+#pragma once
+
+#include "core/vault/backup_slots.h"
+#include "ui/session/backup_work.h"
+#include "ui/session/drive_pool.h"
+#include "ui/session/session.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace countersign {
+
+/// Where and how backups are made by themselves.
+struct BackupPlan
+{
+    bool isOn = false;
+    std::filesystem::path folder = {};
+    std::size_t keep = 10;
+    KdfCost cost = KdfCost::backup();
+
+    bool operator==(const BackupPlan &) const = default;
+};
+
+/// A backup that was read again and found good.
+struct LastBackup
+{
+    VaultId vaultId = {};
+    std::uint64_t saveCounter = 0;
+    UnixTime made = {};
+    UnixTime proven = {}; ///< when it was last read from the drive and compared
+    std::string fileName = {};
+    std::size_t accounts = 0; ///< 0 where only its age is remembered from an earlier start
+};
+
+/// When. Tests take shorter ones.
+struct BackupTimes
+{
+    std::chrono::milliseconds quiet = std::chrono::minutes(2); ///< after the last change
+    std::chrono::milliseconds longest = std::chrono::minutes(15); ///< after the first one
+    std::chrono::milliseconds patience = std::chrono::minutes(1); ///< with a drive that does not answer
+    std::chrono::milliseconds retry = std::chrono::minutes(10); ///< after a failure
+    std::chrono::seconds look = std::chrono::hours(24);
+    std::chrono::seconds old = std::chrono::days(7); ///< with changes since: a matter for a notice
+};
+
+/// Makes backups of the open vault by itself: some minutes after the last change, at lock, and once a day a look at the
+/// newest one. One is done only after it was read from the drive again, decrypted and compared entry by entry.
+///
+/// Lives in the GUI thread; works in the background. What works on the drive holds no key and is left behind at the end
+/// if the drive hangs.
+class BackupKeeper final : public QObject
+{
+    Q_OBJECT
+
+public:
+    BackupKeeper(Session &session, backupWork::Outside outside, BackupTimes times = {}, QObject *parent = nullptr);
+    ~BackupKeeper() override;
+
+    const BackupPlan &plan() const { return m_plan; }
+    void setPlan(BackupPlan plan);
+    /// What is known of the last backup from an earlier start, for when its drive is not there.
+    void remember(const LastBackup &last) { m_remembered = last; }
+
+    bool isWorking() const { return m_isWorking; }
+    /// The newest good backup of the open vault; none if there is none, or while locked.
+    const LastBackup *last() const;
+    /// Why the last attempt failed, until one succeeds.
+    const std::optional<Error> &failure() const { return m_failure; }
+    /// Damaged files in the folder, when it was last looked at.
+    std::size_t damagedFiles() const { return m_damaged; }
+    /// Saves of the open vault since the last backup.
+    std::uint64_t changesSince() const;
+    /// Whether the last backup is old and changes were saved since.
+    bool isOld() const;
+    /// Whether its passwords are tried at the higher cost, or will be once the vault was opened with the password.
+    bool hasDearSlots() const { return m_hasDearSlots; }
+
+    /// Backs up the open vault whether or not anything changed. Answers through `changed`.
+    void backUpNow();
+    /// Makes the dearer slot for backups with a password that is at hand. `done` may be empty.
+    void usePassword(SecretBytes password, std::function<void(Result<void>)> done = {});
+    /// For the end of the program: what is still to be backed up goes now. False if the drive did not answer in time.
+    bool finish(std::chrono::milliseconds timeout);
+
+    /// The daily look, and the age: called every few minutes.
+    void tick();
+
+Q_SIGNALS:
+    void changed();
+    /// A new good backup is there.
+    void backedUp();
+
+private:
+    enum class Reason { Change, Asked };
+
+    void reset();
+    void opened();
+    void leave();
+    void noteChange();
+    void look();
+    void judgeFound(backupWork::Found found);
+    void start(Reason reason);
+    void sealed(Result<vaultFile::Sealed> image);
+    void write(vaultFile::Sealed image);
+    void written(Result<backups::Written> written, const vaultFile::Sealed &image);
+    void proven(Result<BackupContent> content, const std::string &fileName, const FileStamp &stamp);
+    void finished(std::optional<Error> failure);
+    void fail(const Error &error);
+    void settlePassword();
+    void noteSlots(const VaultKeys &keys);
+    KdfCost cost() const;
+    bool isUnlocked() const { return m_session.state() == Session::State::Unlocked; }
+    std::string stem() const;
+
+    Session &m_session;
+    backupWork::Outside m_outside;
+    BackupTimes m_times;
+    BackupPlan m_plan;
+    QTimer m_quiet; ///< until a change is backed up
+    QTimer m_retry;
+    QTimer m_patience; ///< while the drive is waited for
+    QTimer m_tick;
+    std::optional<UnixMilliseconds> m_firstChange; ///< that is not backed up yet
+    std::optional<LastBackup> m_last;
+    std::optional<LastBackup> m_remembered;
+    std::optional<Error> m_failure;
+    std::optional<BackupSource> m_source; ///< of the backup under way; goes at lock
+    VaultId m_vaultId; ///< of the open vault, also while a backup ends after lock
+    UnixTime m_made = {}; ///< of the backup under way
+    std::vector<KeySlot> m_standIns;
+    std::optional<SecretBytes> m_password; ///< that opened the vault, until it is known whether it is needed
+    UnixTime m_looked = {};
+    std::size_t m_damaged = 0;
+    std::uint64_t m_epoch = 0; ///< which plan and vault; results of an older one are dropped
+    bool m_hasDearSlots = false;
+    bool m_isWorking = false;
+    bool m_isLookDue = false; ///< the last one was written after lock: not decrypted from the drive yet
+    bool m_isAskedAgain = false; ///< something changed, or was asked for, while a backup was under way
+    QThreadPool m_quick; ///< with keys, never on the drive
+    DrivePool m_drive;
+};
+
+} // namespace countersign
