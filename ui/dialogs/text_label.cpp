@@ -1,6 +1,7 @@
 #include "ui/dialogs/text_label.h"
 
 #include "ui/desktop/theme.h"
+#include "ui/text/display_text.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -108,7 +109,7 @@ void ElidingLabel::paintEvent(QPaintEvent *)
 void ElidingLabel::resizeEvent(QResizeEvent *event)
 {
     TextLabel::resizeEvent(event);
-    setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? text() : QString());
+    setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? plainToolTip(text()) : QString());
 }
 
 } // namespace countersign

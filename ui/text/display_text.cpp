@@ -36,4 +36,9 @@ QString displayText(std::string_view utf8)
     return displayText(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 
+QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s;
+}
+
 } // namespace countersign

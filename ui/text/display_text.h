@@ -12,4 +12,8 @@ QString displayText(const QString &text);
 /// The same from UTF-8; bytes that are no UTF-8 become U+FFFD.
 QString displayText(std::string_view utf8);
 
+/// A tool tip that shows `text` as it is. Qt takes what looks like HTML for that, and an <img> in a name would make it
+/// decode a file of the computer in this process. Empty for an empty text.
+QString plainToolTip(const QString &text);
+
 } // namespace countersign

@@ -3,6 +3,7 @@
 #include "ui/desktop/theme.h"
 #include "ui/dialogs/password_field.h"
 #include "ui/dialogs/text_label.h"
+#include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/time_text.h"
 #include "ui/window/busy_bar.h"
@@ -101,7 +102,7 @@ void LockPage::inspectFile()
     m_fileState->setText(file->modified
                              ? tr("Saved %1 · file intact").arg(momentText(*file->modified, m_session.clock().now()))
                              : tr("File intact"));
-    m_fileState->setToolTip(fileName);
+    m_fileState->setToolTip(plainToolTip(fileName));
     m_recovery->setVisible(file->hasRecoverySlot);
     m_forms->setCurrentIndex(0);
 }
