@@ -149,7 +149,7 @@ def scan_screen(window, given):
     desktop = window.desktop
     picture = desktop.home / "page.png"
     given.add(picture)
-    desktop.run("qrencode", "-t", "PNG", "-s", "6", "-m", "4", "-o", picture, link("scanned"))
+    desktop.run("qrencode", "-t", "PNG", "-s", "6", "-m", "4", "-o", picture, given=link("scanned"))
     viewer = desktop.start("display", "-geometry", "+700+50", picture)
     desktop.window("page.png")
     window.saves("the scanned account", lambda: window.press("ctrl+shift+s"))
@@ -284,7 +284,7 @@ def terminal_journey():
         given.add(password_file(desktop, "secret", base32(KEYS["typed"])))
         given.add(password_file(desktop, "links", link("pasted")))
         given.add(picture := desktop.home / "page.png")
-        desktop.run("qrencode", "-t", "PNG", "-o", picture, link("scanned"))
+        desktop.run("qrencode", "-t", "PNG", "-o", picture, given=link("scanned"))
         run = functools.partial(terminal, desktop, vault)
         run("init", "--recovery-key-file", desktop.home / "key.txt")
         key = (desktop.home / "key.txt").read_text().strip()

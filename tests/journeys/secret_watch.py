@@ -175,7 +175,8 @@ class Watch:
                 continue
             try:
                 arguments = pathlib.Path("/proc", name, "cmdline").read_bytes()
-                if b"countersign" not in arguments:
+                # The program, or the interpreter and its script; others have our folders' names among their arguments.
+                if not any(os.path.basename(word).startswith(b"countersign") for word in arguments.split(b"\0")[:2]):
                     continue
                 self._seen["arguments"].add(arguments.replace(b"\0", b" "))
                 self._seen["environment"].add(pathlib.Path("/proc", name, "environ").read_bytes())
