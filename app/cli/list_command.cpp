@@ -4,6 +4,8 @@
 #include "app/cli/json_writer.h"
 #include "app/cli/program.h"
 #include "app/cli/vault_access.h"
+#include "core/vault/unusable_record.h"
+#include "ui/text/unusable_text.h"
 
 #include <CLI/App.hpp>
 
@@ -31,16 +33,15 @@ public:
         const Among among = m_trash ? Among::Trash : m_retired ? Among::Retired : Among::Active;
         const std::vector<const Account *> found = findAccounts(open->vault, m_query, among);
         if (program.options.json)
-            writeJson(found, program.options.secrets ? Secrets::Shown : Secrets::Hidden);
+            writeJson(open->vault, found, program.options.secrets ? Secrets::Shown : Secrets::Hidden);
         else
             print(program, found);
-        if (const auto count = static_cast<int>(open->vault.quarantine().size()); count > 0)
-            program.note(Cli::tr("%n record(s) cannot be read; they are kept as they are.", nullptr, count));
+        noteUnusable(program, open->vault);
         return found.empty() && !m_query.empty() ? ExitStatus::NotFound : ExitStatus::Done;
     }
 
 private:
-    static void writeJson(const std::vector<const Account *> &accounts, Secrets secrets)
+    static void writeJson(const Vault &vault, const std::vector<const Account *> &accounts, Secrets secrets)
     {
         JsonWriter json;
         json.name("accounts");
@@ -48,6 +49,39 @@ private:
         for (const Account *account : accounts)
             writeAccount(json, *account, secrets);
         json.endArray();
+        json.name("unusable");
+        json.beginArray();
+        for (const Vault::QuarantinedRecord &record : vault.quarantine())
+            writeUnusable(json, describe(record));
+        json.endArray();
+    }
+
+    static void writeUnusable(JsonWriter &json, const UnusableRecord &record)
+    {
+        json.beginObject();
+        json.name("position");
+        json.number(std::uint64_t{record.position});
+        json.name("issuer");
+        json.text(record.issuer);
+        json.name("name");
+        json.text(record.name);
+        json.name("type");
+        json.text(record.type);
+        json.name("reason");
+        json.text(unusableText(record.reason).line().toStdString());
+        json.endObject();
+    }
+
+    static void noteUnusable(const Program &program, const Vault &vault)
+    {
+        if (vault.quarantine().empty())
+            return;
+        const auto count = static_cast<int>(vault.quarantine().size());
+        program.note(Cli::tr("%n account(s) cannot be used; they are kept as they are:", nullptr, count));
+        for (const Vault::QuarantinedRecord &each : vault.quarantine()) {
+            const UnusableRecord record = describe(each);
+            program.note(accountLabel(record.issuer, record.name) + u": "_s + unusableText(record.reason).line());
+        }
     }
 
     void print(const Program &program, const std::vector<const Account *> &accounts) const

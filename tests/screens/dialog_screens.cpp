@@ -18,6 +18,7 @@
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/shortcut_sheet.h"
 #include "ui/dialogs/trash_dialog.h"
+#include "ui/dialogs/unusable_records_dialog.h"
 #include "ui/settings/settings.h"
 
 #include <QLineEdit>
@@ -131,6 +132,14 @@ QWidget *trash(Surroundings &with)
                            with.clock);
 }
 
+QWidget *unusableRecords(Surroundings &)
+{
+    return new UnusableRecordsDialog(
+        {{"GitHub", "zhang.wei", "passkey", {ErrorCode::UnsupportedType, "accounts[3].type"}, 3},
+         {"Alibaba Cloud", "ops@acme.onaliyun.com", "totp", {ErrorCode::CborMalformed, "accounts[5].secret"}, 5},
+         {"", "", "", {ErrorCode::CborMalformed, "accounts[8]"}, 8}});
+}
+
 QWidget *settingsPage(Surroundings &with, SettingsDialog::Page page)
 {
     auto *dialog = new SettingsDialog(with.settings, true);
@@ -188,6 +197,7 @@ std::vector<Page> dialogPages()
              }),
         page(u"trash"_s, trash),
         page(u"trash-empty"_s, [](Surroundings &with) { return new TrashDialog({}, with.clock); }),
+        page(u"unusable-records"_s, unusableRecords),
         page(u"recovery-key"_s,
              [](Surroundings &with) { return new RecoveryKeyDialog(RecoveryKey::generate(with.random), with.random); }),
         page(u"recovery-key-confirmed"_s, confirmedRecoveryKey),

@@ -1,6 +1,7 @@
 #include "ui/window/save_notices.h"
 
 #include "core/crypto/secret_arena.h"
+#include "ui/dialogs/unusable_records_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/window/file_paths.h"
 #include "ui/window/notice_bar.h"
@@ -64,9 +65,18 @@ void SaveNotices::showUnreadableRecords()
     if (count == 0)
         return;
     m_bar.setNotice(NoticeKind::RecordsUnreadable,
-                    {.headline = tr("%n account(s) cannot be read.", nullptr, count),
-                     .text = tr("They stay in the file as they are; a newer version may be able to show them."),
-                     .actions = {{tr("Hide"), [this] { m_bar.clearNotice(NoticeKind::RecordsUnreadable); }}}});
+                    {.headline = tr("%n account(s) cannot be used.", nullptr, count),
+                     .text = tr("Nothing of them is lost; the others work."),
+                     .actions = {{tr("Show…"), [this] { listUnusableRecords(); }},
+                                 {tr("Hide"), [this] { m_bar.clearNotice(NoticeKind::RecordsUnreadable); }}}});
+}
+
+void SaveNotices::listUnusableRecords()
+{
+    auto *dialog = new UnusableRecordsDialog(unusableRecords(m_session.vault()), m_bar.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(this, &QObject::destroyed, dialog, &QDialog::reject); // names are not shown after locking
+    dialog->open();
 }
 
 void SaveNotices::showMemory()

@@ -23,6 +23,7 @@ private:
     void showSaveState(Session::SaveState state);
     void showSaveFailed();
     void showUnreadableRecords();
+    void listUnusableRecords();
     void showMemory();
     void saveCopy();
 
