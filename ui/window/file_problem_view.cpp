@@ -44,6 +44,8 @@ FileProblemView::FileProblemView(Session &session, QWidget *parent)
     connect(m_restore, &QPushButton::clicked, this, &FileProblemView::restore);
     connect(m_again, &QPushButton::clicked, this, &FileProblemView::checkAgainRequested);
     connect(other, &QPushButton::clicked, this, &FileProblemView::otherVaultRequested);
+    for (QPushButton *button : {m_restore, m_again, other})
+        button->setAutoDefault(true); // Return presses them, as in a dialog
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *column = new QVBoxLayout(this);

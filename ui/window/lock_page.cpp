@@ -95,6 +95,7 @@ void LockPage::inspectFile()
         }
         m_problem->showProblem(file.error());
         m_forms->setCurrentWidget(m_problem);
+        m_problem->setFocus();
         return;
     }
     const QString fileName = QString::fromStdU16String(m_session.vaultPath().filename().u16string());
@@ -150,7 +151,9 @@ void LockPage::showFailure(const Error &error)
 void LockPage::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
-    if (m_forms->currentIndex() == 0)
+    if (m_forms->currentWidget() == m_problem)
+        m_problem->setFocus();
+    else
         m_password->setFocus();
 }
 

@@ -107,6 +107,19 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.find<AccountsPage>());
     }
 
+    void theKeyboardTakesTheEarlierCopy()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.vault.create(oneDraft()));
+        fixture.session().lock();
+        damage(fixture.session());
+        fixture.show();
+        auto *page = fixture.find<LockPage>();
+        QCOMPARE(QApplication::focusWidget(), buttonIn(page, u"Use the earlier copy"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(page->passwordField()->hasFocus());
+    }
+
     void offersNoCopyWhereThereIsNone()
     {
         WindowFixture fixture;
