@@ -1,5 +1,7 @@
 #include "app/gui/composition.h"
 
+#include "core/base/system_memory.h"
+#include "core/vault/kdf_calibration.h"
 #include "ui/desktop/application_icon.h"
 #include "ui/desktop/theme.h"
 #include "ui/text/translators.h"
@@ -24,13 +26,16 @@ constexpr auto kSaveBeforeSleep = 3s; // systemd waits 5 s for a program that de
 Composition::Composition(QApplication &application, std::filesystem::path vault)
     : m_application(application)
     , m_session(m_files, m_random, m_clock, std::move(vault))
+    , m_keyringUnlock(m_session, m_settings, m_keyring.get())
     , m_clipboard(m_clock)
     , m_autoLock(m_clock)
 {
     // Words and colours before the window, so that it is made in them.
     installTranslators(m_application, m_settings.value(setting::kLanguage));
     applyTheme();
+    m_session.setKdfCalibration(std::make_shared<KdfCalibration>(measureKdf, totalMemoryKibibytes()));
     m_window = std::make_unique<MainWindow>(m_session, m_settings, m_clipboard);
+    m_window->setKeyring(m_keyringUnlock);
     connect(&m_settings, &Settings::changed, this, &Composition::applySetting);
     connect(&m_session, &Session::stateChanged, &m_autoLock,
             [this](Session::State state) { m_autoLock.setActive(state == Session::State::Unlocked); });
@@ -48,6 +53,8 @@ void Composition::start(const QStringList &items, SingleInstance &instance)
     connect(&instance, &SingleInstance::requested, this, &Composition::takeRequest);
     instance.listen();
     m_window->installEventFilter(this);
+    // Only now: what locked itself later waits for a person.
+    QTimer::singleShot(0, &m_keyringUnlock, &KeyringUnlock::unlock);
     if (!items.isEmpty())
         QTimer::singleShot(0, this, [this, items] { m_window->handleArguments(items); });
 }

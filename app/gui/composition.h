@@ -7,8 +7,10 @@
 #include "ui/desktop/window_state.h"
 #include "ui/session/auto_lock.h"
 #include "ui/session/clipboard_guard.h"
+#include "ui/session/keyring_unlock.h"
 #include "ui/session/lock_signals.h"
 #include "ui/session/session.h"
+#include "ui/session/system_keyring.h"
 #include "ui/settings/settings.h"
 #include "ui/window/main_window.h"
 
@@ -49,6 +51,8 @@ private:
     PosixFileSystem m_files;
     Settings m_settings;
     Session m_session;
+    std::unique_ptr<Keyring> m_keyring = makeSystemKeyring();
+    KeyringUnlock m_keyringUnlock;
     ClipboardGuard m_clipboard;
     AutoLock m_autoLock;
     LockSignals m_lockSignals;

@@ -45,7 +45,7 @@ Result<Bytes> VaultStore::read() const
     return std::move(content->bytes);
 }
 
-Result<VaultFileInfo> VaultStore::inspect() const
+Result<VaultFileInfo> VaultStore::inspect(std::optional<std::uint64_t> availableKibibytes) const
 {
     const auto content = contentOf(m_files, m_path);
     if (!content)
@@ -60,6 +60,8 @@ Result<VaultFileInfo> VaultStore::inspect() const
         info.hasRecoverySlot |= slot.is(SlotType::Recovery);
         info.hasKeyringSlot |= slot.is(SlotType::Keyring);
     }
+    if (const auto costs = checkKdfCosts(checked->header.slots, availableKibibytes); !costs)
+        info.kdfRefusal = costs.error().kdf;
     return info;
 }
 

@@ -45,6 +45,7 @@ struct VaultFileInfo
     bool hasRecoverySlot = false;
     bool hasKeyringSlot = false;
     std::vector<SlotInfo> slots = {};
+    std::optional<KdfRefusal> kdfRefusal = {}; ///< why no password will be checked, if so
 };
 
 /// Whether the disk confirmed the last step of a save.
@@ -60,7 +61,8 @@ public:
     bool exists() const;
 
     /// Checks the file without a password. Errors: the file's, and VaultEmpty … VaultBodyDamaged.
-    Result<VaultFileInfo> inspect() const;
+    /// Also tells whether checking a password would take more than half of `availableKibibytes`.
+    Result<VaultFileInfo> inspect(std::optional<std::uint64_t> availableKibibytes = availableMemoryKibibytes()) const;
 
     /// Makes a new vault and writes it. Slow (key derivation): not for the GUI thread.
     /// Errors: FileExists — never overwrites; FolderReadOnly, DiskFull, WriteFailed, …

@@ -2,6 +2,7 @@
 #include "tests/screens/screens.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/add_key_dialog.h"
+#include "ui/dialogs/add_password_dialog.h"
 #include "ui/dialogs/change_password_dialog.h"
 #include "ui/dialogs/confirm_password_dialog.h"
 #include "ui/dialogs/edit_account_dialog.h"
@@ -20,7 +21,9 @@
 #include "ui/dialogs/trash_dialog.h"
 #include "ui/dialogs/unusable_records_dialog.h"
 #include "ui/settings/settings.h"
+#include "ui/text/error_text.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 
 namespace countersign::screens {
@@ -143,7 +146,34 @@ QWidget *unusableRecords(Surroundings &)
 QWidget *settingsPage(Surroundings &with, SettingsDialog::Page page)
 {
     auto *dialog = new SettingsDialog(with.settings, true);
+    dialog->setKeys({.slots = {{.id = SlotId::generate(with.random), .type = 1, .cost = KdfCost::backup()},
+                               {.id = SlotId::generate(with.random), .type = 2}},
+                     .keyring = KeysView::Keyring::Off});
     dialog->showPage(page);
+    return dialog;
+}
+
+/// Every kind of way to open the vault, and a keyring that failed.
+QWidget *manyWaysToOpen(Surroundings &with)
+{
+    const SlotId own = SlotId::generate(with.random);
+    auto *dialog = new SettingsDialog(with.settings, true);
+    dialog->setKeys({.slots = {{.id = SlotId::generate(with.random), .type = 1, .cost = KdfCost::backup()},
+                               {.id = SlotId::generate(with.random), .type = 1, .cost = KdfCost::standard()},
+                               {.id = own, .type = 3},
+                               {.id = SlotId::generate(with.random), .type = 3},
+                               {.id = SlotId::generate(with.random), .type = 4}},
+                     .keyring = KeysView::Keyring::On,
+                     .ownKeyringSlot = own});
+    dialog->setKeysMessage(errorText({.code = ErrorCode::KeyringUnavailable}).what);
+    dialog->showPage(SettingsDialog::Page::Security);
+    return dialog;
+}
+
+QWidget *newVaultKey(Surroundings &)
+{
+    auto *dialog = new ChangePasswordDialog(u"the recovery key (a new one is made), 1 other password"_s);
+    dialog->findChild<QCheckBox *>()->setChecked(true);
     return dialog;
 }
 
@@ -159,6 +189,7 @@ QWidget *wrongPassword(Surroundings &)
 std::vector<Page> dialogPages()
 {
     constexpr QSize kSettingsSize(680, 520);
+    constexpr QSize kTallSettings(680, 860);
     return {
         page(u"found-accounts"_s, foundAccounts),
         page(u"found-many"_s, manyFound),
@@ -211,6 +242,9 @@ std::vector<Page> dialogPages()
         page(
             u"settings-security"_s,
             [](Surroundings &with) { return settingsPage(with, SettingsDialog::Page::Security); }, kSettingsSize),
+        page(u"settings-security-many"_s, manyWaysToOpen, kTallSettings),
+        page(u"change-password-vault-key"_s, newVaultKey),
+        page(u"add-password"_s, [](Surroundings &) { return new AddPasswordDialog; }),
         page(
             u"settings-codes"_s, [](Surroundings &with) { return settingsPage(with, SettingsDialog::Page::Codes); },
             kSettingsSize),

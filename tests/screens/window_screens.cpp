@@ -1,8 +1,10 @@
 #include "tests/screens/sample_vault.h"
 #include "tests/screens/screens.h"
+#include "tests/support/fake_keyring.h"
 #include "ui/accounts/account_view.h"
 #include "ui/desktop/theme.h"
 #include "ui/session/clipboard_guard.h"
+#include "ui/session/keyring_unlock.h"
 #include "ui/settings/settings.h"
 #include "ui/window/main_window.h"
 
@@ -36,11 +38,13 @@ struct Scene
         : fixture(std::move(session))
         , settings(fixture->folder.filePath(u"settings.ini"_s))
         , clipboard(fixture->clock)
+        , unlocking(fixture->session, settings, &keyring)
     { }
 
     void show()
     {
         window.emplace(fixture->session, settings, clipboard, KdfCost::minimal());
+        window->setKeyring(unlocking);
         window->resize(kWindowSize);
         present(*window);
     }
@@ -48,6 +52,8 @@ struct Scene
     std::unique_ptr<SessionFixture> fixture;
     Settings settings;
     ClipboardGuard clipboard;
+    FakeKeyring keyring = {};
+    KeyringUnlock unlocking;
     std::optional<MainWindow> window = {};
 };
 
@@ -166,6 +172,33 @@ std::shared_ptr<QWidget> lockedWithWrongPassword()
     });
 }
 
+/// The keyring is turned on, and does not answer.
+std::shared_ptr<QWidget> lockedWithoutKeyring()
+{
+    return shown(openSession(Content::Samples), [](Scene &scene) {
+        QSignalSpy changed(&scene.unlocking, &KeyringUnlock::changed);
+        scene.unlocking.turnOn();
+        changed.wait();
+        scene.fixture->session.lock();
+        scene.keyring.failure = ErrorCode::KeyringUnavailable;
+        QSignalSpy failed(&scene.unlocking, &KeyringUnlock::failed);
+        scene.unlocking.unlock();
+        failed.wait();
+    });
+}
+
+/// Checking the password would take too much of the memory.
+std::shared_ptr<QWidget> lockedForMemory()
+{
+    auto fixture = openSession(Content::Samples);
+    QSignalSpy changed(&fixture->session, &Session::keysChanged);
+    fixture->session.changePassword(SessionFixture::password(), {.operations = 1, .memoryKibibytes = 256 * 1024});
+    changed.wait(30'000);
+    fixture->session.lock();
+    fixture->session.setMemoryProbe([] { return std::optional<std::uint64_t>(400 * 1024); });
+    return shown(std::move(fixture));
+}
+
 std::shared_ptr<QWidget> failedSave()
 {
     return shown(openSession(Content::Samples), [](Scene &scene) {
@@ -241,6 +274,8 @@ std::vector<Page> windowPages()
         {u"first-run-recovery"_s, kWindowSize, [] { return firstRun(true); }},
         {u"locked"_s, kWindowSize, locked},
         {u"locked-wrong-password"_s, kWindowSize, lockedWithWrongPassword},
+        {u"locked-keyring"_s, kWindowSize, lockedWithoutKeyring},
+        {u"locked-memory"_s, kWindowSize, lockedForMemory},
         {u"locked-damaged"_s, kWindowSize, damagedFile},
         {u"save-failed"_s, kWindowSize, failedSave},
         {u"wide"_s, kWideSize, [] { return wide(); }},

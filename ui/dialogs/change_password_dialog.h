@@ -3,6 +3,8 @@
 #include "ui/dialogs/dialog.h"
 #include "ui/dialogs/new_password_fields.h"
 
+class QCheckBox;
+
 namespace countersign {
 
 class PasswordField;
@@ -13,10 +15,13 @@ class ChangePasswordDialog final : public Dialog
     Q_OBJECT
 
 public:
-    explicit ChangePasswordDialog(QWidget *parent = nullptr);
+    /// `otherWays` names what else opens the vault and would stop doing so with a new vault key; empty if nothing does.
+    explicit ChangePasswordDialog(const QString &otherWays = {}, QWidget *parent = nullptr);
 
     SecretBytes takeCurrent();
     SecretBytes takeNew();
+    /// Whether the vault key is to be replaced as well.
+    bool replacesVaultKey() const;
 
     /// While the password is checked and the key derived.
     void setBusy(bool busy);
@@ -27,10 +32,12 @@ Q_SIGNALS:
     void submitted();
 
 private:
+    void addVaultKeyTick(const QString &otherWays);
     void updateButton();
 
     PasswordField *m_current;
     NewPasswordFields *m_new;
+    QCheckBox *m_replaceVaultKey = nullptr;
     QPushButton *m_change;
     bool m_busy = false;
 };

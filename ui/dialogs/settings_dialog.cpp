@@ -119,7 +119,7 @@ void SettingsDialog::build()
     addPage(tr("General"), {makeLanguageCard(m_settings)});
     QList<QWidget *> security{makeLockCard(m_settings)};
     if (m_vaultIsOpen)
-        security.append(makeKeyCard());
+        security.append(makeKeys());
     addPage(tr("Security"), security);
     addPage(tr("Codes"), {makeCodesCard(m_settings)});
     addPage(tr("Appearance"), {makeAppearanceCard(m_settings)});
@@ -157,18 +157,35 @@ void SettingsDialog::addPage(const QString &title, const QList<QWidget *> &cards
     m_list->addItem(title);
 }
 
-QWidget *SettingsDialog::makeKeyCard()
+QWidget *SettingsDialog::makeKeys()
 {
-    auto *change = new QPushButton(tr("&Change…"));
-    change->setAutoDefault(false);
-    connect(change, &QPushButton::clicked, this, &SettingsDialog::changePasswordRequested);
-    auto *replace = new QPushButton(tr("&Replace…"));
-    replace->setAutoDefault(false);
-    connect(replace, &QPushButton::clicked, this, &SettingsDialog::replaceRecoveryKeyRequested);
-    auto *card = new Card;
-    card->addRow(new CardRow(tr("Password"), tr("encrypts your accounts on this computer"), change));
-    card->addRow(new CardRow(tr("Recovery key"), tr("opens them if you forget the password"), replace));
-    return card;
+    m_keys = new KeySlotsCard(m_keysView);
+    connect(m_keys, &KeySlotsCard::changePasswordRequested, this, &SettingsDialog::changePasswordRequested);
+    connect(m_keys, &KeySlotsCard::addPasswordRequested, this, &SettingsDialog::addPasswordRequested);
+    connect(m_keys, &KeySlotsCard::recoveryKeyRequested, this, &SettingsDialog::replaceRecoveryKeyRequested);
+    connect(m_keys, &KeySlotsCard::keyringRequested, this, &SettingsDialog::keyringRequested);
+    connect(m_keys, &KeySlotsCard::removeRequested, this, &SettingsDialog::removeSlotRequested);
+    m_keysMessage = new MessageLabel;
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::kGap2);
+    column->addWidget(m_keys);
+    column->addWidget(m_keysMessage);
+    return part;
+}
+
+void SettingsDialog::setKeys(const KeysView &view)
+{
+    m_keysView = view;
+    if (m_keys)
+        m_keys->setView(view);
+}
+
+void SettingsDialog::setKeysMessage(const QString &message)
+{
+    if (m_keysMessage)
+        m_keysMessage->setMessage(message);
 }
 
 } // namespace countersign

@@ -28,7 +28,7 @@ Session::~Session()
 
 Result<VaultFileInfo> Session::inspect() const
 {
-    return m_store->inspect();
+    return m_store->inspect(m_memoryProbe());
 }
 
 Result<Generation> Session::newestIntactGeneration() const

@@ -1,14 +1,20 @@
 #include "ui/window/key_commands.h"
 
+#include "ui/dialogs/add_password_dialog.h"
 #include "ui/dialogs/change_password_dialog.h"
 #include "ui/dialogs/confirm_password_dialog.h"
 #include "ui/dialogs/recovery_key_dialog.h"
 #include "ui/dialogs/recovery_key_entry_dialog.h"
 #include "ui/session/clipboard_guard.h"
+#include "ui/session/keyring_unlock.h"
 #include "ui/session/session.h"
 #include "ui/text/error_text.h"
 #include "ui/window/forgotten_password_dialog.h"
 #include "ui/window/toast.h"
+
+#include <QStringList>
+
+#include <algorithm>
 
 namespace countersign {
 
@@ -16,7 +22,19 @@ namespace {
 
 constexpr std::chrono::seconds kKeyOnClipboard{60}; // long enough to paste it into a password manager
 
+/// Lets a dialog that waits for the session say why nothing came of it.
+template <typename Waiting>
+void showFailures(Session &session, Waiting &dialog)
+{
+    const auto show = [&dialog](const Error &error) {
+        dialog.setBusy(false);
+        dialog.setMessage(errorText(error).line());
+    };
+    QObject::connect(&session, &Session::saveFailed, &dialog, show);
+    QObject::connect(&session, &Session::keysNotChanged, &dialog, show);
 }
+
+} // namespace
 
 KeyCommands::KeyCommands(Session &session, ClipboardGuard &clipboard, Toast &toast, KdfCost cost, QWidget &window)
     : m_session(session)
@@ -24,7 +42,11 @@ KeyCommands::KeyCommands(Session &session, ClipboardGuard &clipboard, Toast &toa
     , m_toast(toast)
     , m_cost(cost)
     , m_window(window)
-{ }
+{
+    connect(&session, &Session::keysChanged, this, &KeyCommands::keysChanged);
+    connect(&session, &Session::keysNotChanged, this,
+            [this](const Error &error) { Q_EMIT messageShown(errorText(error).line()); });
+}
 
 void KeyCommands::unlockWithRecoveryKey()
 {
@@ -57,58 +79,163 @@ void KeyCommands::chooseNewPassword()
         dialog->accept();
         m_toast.showMessage(tr("Password changed"));
     });
-    connect(&m_session, &Session::saveFailed, dialog, [dialog](const Error &error) {
-        dialog->setBusy(false);
-        dialog->setMessage(errorText(error).line());
-    });
+    showFailures(m_session, *dialog);
     dialog->open();
 }
 
 void KeyCommands::changePassword(QWidget *parent)
 {
-    auto *dialog = new ChangePasswordDialog(parent);
+    auto *dialog = new ChangePasswordDialog(otherWays(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ChangePasswordDialog::submitted, this, [this, dialog] {
         dialog->setBusy(true);
         m_session.verifyPassword(dialog->takeCurrent());
     });
     connect(&m_session, &Session::passwordVerified, dialog, [this, dialog](bool right) {
-        if (right) {
-            m_session.changePassword(dialog->takeNew(), m_cost);
+        if (!right) {
+            dialog->setBusy(false);
+            dialog->showWrongPassword();
             return;
         }
-        dialog->setBusy(false);
-        dialog->showWrongPassword();
+        using VaultKey = PasswordChange::VaultKey;
+        m_session.changePassword({.slot = m_session.verifiedSlot(),
+                                  .password = dialog->takeNew(),
+                                  .cost = m_cost,
+                                  .vaultKey = dialog->replacesVaultKey() ? VaultKey::Replace : VaultKey::Keep});
     });
-    connect(&m_session, &Session::keysChanged, dialog, [this, dialog] {
+    connect(&m_session, &Session::keysChanged, dialog, [this, dialog, parent, before = view()] {
+        const bool replacedVaultKey = dialog->replacesVaultKey();
         dialog->accept();
-        m_toast.showMessage(tr("Password changed"));
+        afterPasswordChange(before, replacedVaultKey, parent);
     });
-    connect(&m_session, &Session::saveFailed, dialog, [dialog](const Error &error) {
-        dialog->setBusy(false);
-        dialog->setMessage(errorText(error).line());
-    });
+    showFailures(m_session, *dialog);
     dialog->open();
 }
 
-void KeyCommands::replaceRecoveryKey(QWidget *parent)
+/// A new vault key left out what opened the vault beside the password: it is made anew.
+void KeyCommands::afterPasswordChange(const KeysView &before, bool replacedVaultKey, QWidget *parent)
 {
-    auto *dialog = new ConfirmPasswordDialog(tr("The recovery key opens all accounts."), parent);
+    m_toast.showMessage(replacedVaultKey ? tr("Password and vault key changed") : tr("Password changed"));
+    if (!replacedVaultKey)
+        return;
+    if (m_keyring)
+        m_keyring->turnOnAgain(before.keyring == KeysView::Keyring::On);
+    const bool hadRecoveryKey
+        = std::ranges::any_of(before.slots, [](const SlotInfo &slot) { return slot.is(SlotType::Recovery); });
+    if (hadRecoveryKey)
+        showNewRecoveryKey(parent);
+}
+
+/// What a new vault key leaves out, for a sentence; empty if nothing.
+QString KeyCommands::otherWays() const
+{
+    int passwords = -1; // but for the one that is changed
+    QStringList ways;
+    for (const SlotInfo &slot : m_session.keySlots()) {
+        if (slot.is(SlotType::Password))
+            ++passwords;
+        else if (slot.is(SlotType::Recovery))
+            //: In a list: "These no longer open the vault then: the recovery key, 1 other password."
+            ways += tr("the recovery key (a new one is made)");
+        else if (m_keyring && slot.id == m_keyring->ownSlot())
+            continue; // it is turned on again
+        else
+            //: In a list, as above: the keyring of another computer, or what a newer version added
+            ways += tr("another computer’s keyring");
+    }
+    if (passwords > 0)
+        ways += tr("%n other password(s)", nullptr, passwords);
+    return ways.join(tr(", "));
+}
+
+void KeyCommands::confirm(const QString &reason, QWidget *parent, std::function<void()> then)
+{
+    auto *dialog = new ConfirmPasswordDialog(reason, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConfirmPasswordDialog::submitted, this, [this, dialog] {
         dialog->setBusy(true);
         m_session.verifyPassword(dialog->takePassword());
     });
-    connect(&m_session, &Session::passwordVerified, dialog, [this, dialog, parent](bool right) {
+    connect(&m_session, &Session::passwordVerified, dialog, [dialog, then = std::move(then)](bool right) {
         if (right) {
             dialog->accept();
-            showNewRecoveryKey(parent);
+            then();
             return;
         }
         dialog->setBusy(false);
         dialog->showWrongPassword();
     });
+    showFailures(m_session, *dialog);
     dialog->open();
+}
+
+void KeyCommands::addPassword(QWidget *parent)
+{
+    confirm(tr("A second password opens all accounts."), parent, [this, parent] {
+        auto *dialog = new AddPasswordDialog(parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &AddPasswordDialog::submitted, this, [this, dialog] {
+            dialog->setBusy(true);
+            m_session.addPassword(dialog->takePassword(), m_cost);
+        });
+        connect(&m_session, &Session::keysChanged, dialog, [this, dialog] {
+            dialog->accept();
+            m_toast.showMessage(tr("Password added"));
+        });
+        showFailures(m_session, *dialog);
+        dialog->open();
+    });
+}
+
+void KeyCommands::replaceRecoveryKey(QWidget *parent)
+{
+    confirm(tr("The recovery key opens all accounts."), parent, [this, parent] { showNewRecoveryKey(parent); });
+}
+
+void KeyCommands::removeSlot(const SlotInfo &slot, QWidget *parent)
+{
+    const QString reason = slot.is(SlotType::Password)
+        ? tr("The other password will no longer open the vault. Backups and copies made so far still open with it.")
+        : tr("This will no longer open the vault. Backups and copies made so far still open with it.");
+    confirm(reason, parent, [this, id = slot.id] { m_session.removeKeySlot(id); });
+}
+
+void KeyCommands::useKeyring(bool on, QWidget *parent)
+{
+    if (!m_keyring)
+        return;
+    const QString reason = on
+        ? tr("The keyring then opens all accounts while you are logged on. The password keeps opening them too.")
+        : tr("The keyring will no longer open the vault.");
+    confirm(reason, parent, [this, on] { on ? m_keyring->turnOn() : m_keyring->turnOff(); });
+}
+
+void KeyCommands::setKeyring(KeyringUnlock &keyring)
+{
+    m_keyring = &keyring;
+    connect(&keyring, &KeyringUnlock::changed, this, &KeyCommands::keysChanged);
+    connect(&keyring, &KeyringUnlock::failed, this, [this](const Error &error) {
+        //: Behind a sentence such as "The system's keyring does not answer."
+        Q_EMIT messageShown(errorText(error).what + u' ' + tr("Nothing was changed."));
+    });
+    connect(&keyring, &KeyringUnlock::itemLeftBehind, this, [this](const Error &error) {
+        Q_EMIT messageShown(
+            tr("The keyring no longer opens this vault, but its entry “Countersign” could not be deleted. Delete it in "
+               "the keyring’s own program: it still opens older copies.")
+            + u' ' + errorText(error).what);
+    });
+}
+
+KeysView KeyCommands::view() const
+{
+    if (m_session.state() != Session::State::Unlocked)
+        return {};
+    KeysView view{.slots = m_session.keySlots()};
+    if (!m_keyring || !m_keyring->isAvailable())
+        return view;
+    view.ownKeyringSlot = m_keyring->ownSlot();
+    view.keyring = view.ownKeyringSlot ? KeysView::Keyring::On : KeysView::Keyring::Off;
+    return view;
 }
 
 void KeyCommands::showNewRecoveryKey(QWidget *parent)

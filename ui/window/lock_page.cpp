@@ -3,6 +3,7 @@
 #include "ui/desktop/theme.h"
 #include "ui/dialogs/password_field.h"
 #include "ui/dialogs/text_label.h"
+#include "ui/session/keyring_unlock.h"
 #include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/time_text.h"
@@ -56,19 +57,25 @@ QWidget *LockPage::makePasswordForm()
     m_message->setAlignment(Qt::AlignHCenter);
     auto *capsLock = new CapsLockHint(m_password);
     capsLock->setAlignment(Qt::AlignHCenter);
+    m_refusal = new MessageLabel;
+    m_refusal->setAlignment(Qt::AlignHCenter);
+    m_useKeyring = new QPushButton(tr("Use the system’s keyring"));
+    m_useKeyring->hide();
     m_recovery = new QPushButton(tr("Use the recovery key…"));
     auto *other = new QPushButton(tr("Open another vault…"));
-    for (QPushButton *link : {m_recovery, other})
+    for (QPushButton *link : {m_useKeyring, m_recovery, other})
         theme::setButtonRole(link, theme::ButtonRole::Flat);
 
     column->addWidget(page::headline(tr("Countersign is locked"), Qt::AlignHCenter));
     column->addWidget(m_fileState);
+    column->addWidget(m_refusal);
     column->addSpacing(theme::kGap2);
     column->addWidget(m_password);
     column->addWidget(m_unlock);
     column->addWidget(m_progress);
     column->addWidget(m_message);
     column->addWidget(capsLock);
+    column->addWidget(m_useKeyring, 0, Qt::AlignHCenter);
     column->addWidget(m_recovery, 0, Qt::AlignHCenter);
     column->addWidget(other, 0, Qt::AlignHCenter);
     column->addStretch(); // the other form may be taller
@@ -105,7 +112,42 @@ void LockPage::inspectFile()
                              : tr("File intact"));
     m_fileState->setToolTip(plainToolTip(fileName));
     m_recovery->setVisible(file->hasRecoverySlot);
+    showRefusal(file->kdfRefusal);
+    showKeyring();
     m_forms->setCurrentIndex(0);
+}
+
+void LockPage::showRefusal(const std::optional<KdfRefusal> &refusal)
+{
+    m_isRefused = refusal && refusal->rule == KdfRefusal::Rule::AvailableMemory;
+    m_refusal->setMessage(refusal ? errorText({.code = ErrorCode::KdfRefused, .kdf = refusal}).line() : QString());
+    // What breaks a rule of the format is not tried at all; the recovery key, if there is one, needs none of it.
+    m_password->setEnabled(!refusal || m_isRefused);
+    m_unlock->setEnabled(!refusal || m_isRefused);
+    m_unlock->setText(m_isRefused ? tr("Try anyway") : tr("Unlock"));
+}
+
+void LockPage::setKeyring(KeyringUnlock *keyring)
+{
+    m_keyring = keyring;
+    connect(m_useKeyring, &QPushButton::clicked, keyring, &KeyringUnlock::unlock);
+    connect(keyring, &KeyringUnlock::askingChanged, this, &LockPage::showKeyring);
+    connect(keyring, &KeyringUnlock::failed, this, [this](const Error &error) {
+        m_message->setMessage(errorText(error).line());
+        m_password->setFocus();
+    });
+    showKeyring();
+}
+
+void LockPage::showKeyring()
+{
+    if (!m_keyring)
+        return;
+    m_useKeyring->setVisible(m_keyring->isOn());
+    m_useKeyring->setEnabled(!m_keyring->isAsking());
+    m_useKeyring->setText(m_keyring->isAsking() ? tr("Asking the system’s keyring…") : tr("Use the system’s keyring"));
+    if (m_keyring->isAsking())
+        m_message->setMessage({});
 }
 
 void LockPage::showRestored(const QString &keptAs)
@@ -127,7 +169,7 @@ void LockPage::unlock()
         return;
     }
     m_message->setMessage({});
-    m_session.unlock(m_password->take());
+    m_session.unlock(m_password->take(), m_isRefused ? Session::MemoryRule::Ignored : Session::MemoryRule::HalfOfFree);
 }
 
 void LockPage::showState(Session::State state)
@@ -135,7 +177,7 @@ void LockPage::showState(Session::State state)
     const bool isBusy = state == Session::State::Unlocking;
     m_progress->setBusy(isBusy);
     m_password->setReadOnly(isBusy); // not disabled: that would take the focus away
-    m_unlock->setEnabled(!isBusy);
+    m_unlock->setEnabled(!isBusy && m_password->isEnabled());
     m_recovery->setEnabled(!isBusy);
 }
 
@@ -144,7 +186,8 @@ void LockPage::showFailure(const Error &error)
     inspectFile(); // the file may have been damaged since it was looked at
     if (m_problem && m_forms->currentWidget() == m_problem)
         return;
-    m_message->setMessage(errorText(error).line());
+    if (!error.kdf) // else it stands above the password
+        m_message->setMessage(errorText(error).line());
     m_password->setFocus();
 }
 

@@ -11,6 +11,7 @@ namespace countersign {
 
 class BusyBar;
 class FileProblemView;
+class KeyringUnlock;
 class MessageLabel;
 class PasswordField;
 class TextLabel;
@@ -27,6 +28,8 @@ public:
     /// Looks at the file again.
     void inspectFile();
     PasswordField *passwordField() const { return m_password; }
+    /// Offers the system's keyring where it is turned on. It outlives the page.
+    void setKeyring(KeyringUnlock *keyring);
 
 Q_SIGNALS:
     void recoveryKeyRequested();
@@ -40,6 +43,8 @@ private:
     void showState(Session::State state);
     void showFailure(const Error &error);
     void showRestored(const QString &keptAs);
+    void showRefusal(const std::optional<KdfRefusal> &refusal);
+    void showKeyring();
     void unlock();
 
     Session &m_session;
@@ -48,6 +53,10 @@ private:
     PasswordField *m_password = nullptr;
     QPushButton *m_unlock = nullptr;
     QPushButton *m_recovery = nullptr;
+    QPushButton *m_useKeyring = nullptr;
+    KeyringUnlock *m_keyring = nullptr;
+    MessageLabel *m_refusal = nullptr;
+    bool m_isRefused = false; ///< by the rule of half the free memory, which a person may override
     BusyBar *m_progress = nullptr;
     MessageLabel *m_message = nullptr;
     FileProblemView *m_problem = nullptr; ///< made when there is one

@@ -104,6 +104,12 @@ void MainWindow::handleArguments(const QStringList &arguments)
     m_private->intake.takeIn(incomingFromArguments(arguments));
 }
 
+void MainWindow::setKeyring(KeyringUnlock &keyring)
+{
+    m_private->keys.setKeyring(keyring);
+    m_private->pages->setKeyring(keyring);
+}
+
 void MainWindow::present()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);

@@ -9,6 +9,7 @@
 namespace countersign {
 
 class ClipboardGuard;
+class KeyringUnlock;
 class Session;
 class Settings;
 
@@ -28,6 +29,8 @@ public:
     /// Takes links, pictures and vault files, as given on the command line or by a second start. What needs the
     /// accounts waits until the vault is open.
     void handleArguments(const QStringList &arguments);
+    /// Offers to open the vault with the system's keyring. It outlives the window.
+    void setKeyring(KeyringUnlock &keyring);
     /// Shows the window, or raises it if it is shown already.
     void present();
 

@@ -30,7 +30,26 @@ void WindowDialogs::showSettings()
     connect(dialog, &SettingsDialog::changePasswordRequested, this, [this, dialog] { m_keys.changePassword(dialog); });
     connect(dialog, &SettingsDialog::replaceRecoveryKeyRequested, this,
             [this, dialog] { m_keys.replaceRecoveryKey(dialog); });
+    connectKeys(*dialog);
     dialog->open();
+}
+
+void WindowDialogs::connectKeys(SettingsDialog &dialog)
+{
+    if (m_session.state() != Session::State::Unlocked)
+        return;
+    connect(&dialog, &SettingsDialog::addPasswordRequested, this, [this, &dialog] { m_keys.addPassword(&dialog); });
+    connect(&dialog, &SettingsDialog::keyringRequested, this, [this, &dialog](bool on) {
+        dialog.setKeysMessage({});
+        m_keys.useKeyring(on, &dialog);
+    });
+    connect(&dialog, &SettingsDialog::removeSlotRequested, this, [this, &dialog](const SlotInfo &slot) {
+        dialog.setKeysMessage({});
+        m_keys.removeSlot(slot, &dialog);
+    });
+    connect(&m_keys, &KeyCommands::messageShown, &dialog, &SettingsDialog::setKeysMessage);
+    connect(&m_keys, &KeyCommands::keysChanged, &dialog, [this, &dialog] { dialog.setKeys(m_keys.view()); });
+    dialog.setKeys(m_keys.view());
 }
 
 void WindowDialogs::showShortcuts()

@@ -10,6 +10,7 @@ namespace countersign {
 class KeyCommands;
 class Session;
 class Settings;
+class SettingsDialog;
 class WindowActions;
 
 /// The dialogs that belong to the window as a whole.
@@ -30,6 +31,8 @@ public:
     void closeAll();
 
 private:
+    void connectKeys(SettingsDialog &dialog);
+
     Session &m_session;
     Settings &m_settings;
     const WindowActions &m_actions;

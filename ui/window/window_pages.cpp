@@ -61,6 +61,8 @@ void WindowPages::showLock()
     if (m_lock)
         return; // back from a wrong password: the page says so itself
     m_lock = new LockPage(m_session);
+    if (m_keyring)
+        m_lock->setKeyring(m_keyring);
     connect(m_lock, &LockPage::otherVaultRequested, this, &WindowPages::otherVaultRequested);
     connect(m_lock, &LockPage::recoveryKeyRequested, this, &WindowPages::recoveryKeyRequested);
     addWidget(m_lock);
@@ -128,6 +130,13 @@ void WindowPages::refreshCodes()
         m_giant->refresh();
     else if (m_accounts)
         m_accounts->refreshCodes();
+}
+
+void WindowPages::setKeyring(KeyringUnlock &keyring)
+{
+    m_keyring = &keyring;
+    if (m_lock)
+        m_lock->setKeyring(m_keyring);
 }
 
 void WindowPages::inspectFile()

@@ -10,6 +10,7 @@ namespace countersign {
 class AccountsPage;
 class ClipboardGuard;
 class GiantView;
+class KeyringUnlock;
 class LockPage;
 class WelcomePage;
 class WindowActions;
@@ -29,6 +30,8 @@ public:
     void rebuild();
     void setCodeHandling(CopyOn copyOn, CodeVisibility visibility);
     void refreshCodes();
+    /// Lets the lock page offer the system's keyring. It outlives the pages.
+    void setKeyring(KeyringUnlock &keyring);
     /// The file is another one, or may be.
     void inspectFile();
 
@@ -61,6 +64,7 @@ private:
     ClipboardGuard &m_clipboard;
     const WindowActions &m_actions;
     KdfCost m_cost;
+    KeyringUnlock *m_keyring = nullptr;
     CopyOn m_copyOn = setting::kCopyOn.defaultValue;
     CodeVisibility m_visibility = setting::kCodeVisibility.defaultValue;
     WelcomePage *m_welcome = nullptr;

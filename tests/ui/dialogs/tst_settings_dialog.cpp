@@ -24,6 +24,13 @@ private:
     /// Chooses as a person does, with the keyboard.
     static void chooseFirst(QComboBox *box) { QTest::keyClick(box, Qt::Key_Home); }
 
+    static SlotId slotId(std::uint8_t number)
+    {
+        std::array<std::uint8_t, SlotId::kSize> bytes{};
+        bytes[0] = number;
+        return SlotId(bytes);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -78,12 +85,54 @@ private Q_SLOTS:
         const SettingsDialog locked(*m_settings, false);
         QVERIFY(!testing::button(locked, u"Change…"_s));
         SettingsDialog open(*m_settings, true);
+        open.setKeys(
+            {.slots = {{.id = slotId(1), .type = 1, .cost = KdfCost::standard()}, {.id = slotId(2), .type = 2}}});
         QSignalSpy password(&open, &SettingsDialog::changePasswordRequested);
         QSignalSpy recovery(&open, &SettingsDialog::replaceRecoveryKeyRequested);
         testing::button(open, u"Change…"_s)->click();
         testing::button(open, u"Replace…"_s)->click();
         QCOMPARE(password.size(), 1);
         QCOMPARE(recovery.size(), 1);
+    }
+
+    void listsTheWaysToOpenTheVault()
+    {
+        SettingsDialog dialog(*m_settings, true);
+        dialog.setKeys({.slots = {{.id = slotId(1), .type = 1, .cost = KdfCost::standard()},
+                                  {.id = slotId(2), .type = 1, .cost = KdfCost::standard(), .hasOpenedVault = true},
+                                  {.id = slotId(3), .type = 3},
+                                  {.id = slotId(4), .type = 3},
+                                  {.id = slotId(5), .type = 9}},
+                        .keyring = KeysView::Keyring::On,
+                        .ownKeyringSlot = slotId(3)});
+        QVERIFY(testing::says(dialog, u"Another password"_s));
+        QVERIFY(testing::says(dialog, u"Keyring of another computer"_s));
+        QVERIFY(testing::says(dialog, u"made by a newer version"_s));
+        QVERIFY(testing::says(dialog, u"none: if you forget the password"_s));
+        QVERIFY(testing::button(dialog, u"Make one…"_s));
+        QVERIFY(testing::field<QCheckBox>(dialog, u"Unlock with the system’s keyring"_s)->isChecked());
+        // The password in use is changed, the other one can go.
+        QSignalSpy removed(&dialog, &SettingsDialog::removeSlotRequested);
+        testing::button(dialog, u"Remove…"_s)->click();
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(removed[0][0].value<SlotInfo>().id, slotId(1));
+    }
+
+    void leavesTheKeyringAsItIsUntilThatIsDone()
+    {
+        SettingsDialog dialog(*m_settings, true);
+        KeysView view{.slots = {{.id = slotId(1), .type = 1, .cost = KdfCost::standard()}},
+                      .keyring = KeysView::Keyring::Off};
+        dialog.setKeys(view);
+        QSignalSpy requested(&dialog, &SettingsDialog::keyringRequested);
+        auto *tick = testing::field<QCheckBox>(dialog, u"Unlock with the system’s keyring"_s);
+        tick->click();
+        QCOMPARE(requested.size(), 1);
+        QCOMPARE(requested[0][0].toBool(), true);
+        QVERIFY(!tick->isChecked());
+        view.keyring = KeysView::Keyring::Absent;
+        dialog.setKeys(view);
+        QVERIFY(!testing::says(dialog, u"Unlock with the system’s keyring"_s));
     }
 
     void showsOnlyShortcutsThatHaveKeys()
