@@ -45,10 +45,10 @@ Result<PictureSource> openPicture(const QString &path)
     return PictureSource{.content = std::move(file), .name = info.fileName().toStdString()};
 }
 
-PictureSource pictureIn(QByteArray file)
+PictureSource pictureIn(const QByteArray &file)
 {
     auto content = std::make_unique<QBuffer>();
-    content->setData(std::move(file));
+    content->setData(file);
     content->open(QIODevice::ReadOnly);
     return {.content = std::move(content), .name = {}};
 }

@@ -22,7 +22,7 @@ struct PictureSource
 /// Opens a picture file. Errors: FileNotFound, FileUnreadable, PictureTooLarge; `where` is the name.
 Result<PictureSource> openPicture(const QString &path);
 /// A picture file that is in memory.
-PictureSource pictureIn(QByteArray file);
+PictureSource pictureIn(const QByteArray &file);
 
 /// Loads the decoders, which stand in files of their own. Without it `decodePictureFile` has to.
 void loadPictureDecoders();

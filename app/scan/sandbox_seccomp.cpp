@@ -93,18 +93,30 @@ bool allowIf(void *filter, int call, const scmp_arg_cmp &condition)
     return seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, condition) == 0;
 }
 
+/// Argument `number`, from 0, is `value`.
+scmp_arg_cmp equal(unsigned number, scmp_datum_t value)
+{
+    return {.arg = number, .op = SCMP_CMP_EQ, .datum_a = value, .datum_b = 0};
+}
+
+/// Of argument `number`, the bits in `mask` are `value`.
+scmp_arg_cmp equalBits(unsigned number, scmp_datum_t mask, scmp_datum_t value)
+{
+    return {.arg = number, .op = SCMP_CMP_MASKED_EQ, .datum_a = mask, .datum_b = value};
+}
+
 /// Memory that is never code; signals to ourselves (abort); threads, not processes. Qt turns large pictures with
 /// several threads; clone3 hides its flags behind a pointer, and without it the C library takes clone.
 bool allowWithConditions(void *filter)
 {
-    const auto notExecutable = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
-    const auto thread = SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD | CLONE_VM, CLONE_THREAD | CLONE_VM);
-    return allowIf(filter, SCMP_SYS(mmap), notExecutable) && allowIf(filter, SCMP_SYS(mmap2), notExecutable)
-        && allowIf(filter, SCMP_SYS(mprotect), notExecutable)
-        && allowIf(filter, SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(getpid())))
-        && allowIf(filter, SCMP_SYS(prctl), SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME))
-        && allowIf(filter, SCMP_SYS(prlimit64), SCMP_A2(SCMP_CMP_EQ, 0)) // asks, sets nothing
-        && allowIf(filter, SCMP_SYS(clone), thread)
+    const scmp_arg_cmp isNoCode = equalBits(2, PROT_EXEC, 0);
+    const scmp_arg_cmp isThread = equalBits(0, CLONE_THREAD | CLONE_VM, CLONE_THREAD | CLONE_VM);
+    return allowIf(filter, SCMP_SYS(mmap), isNoCode) && allowIf(filter, SCMP_SYS(mmap2), isNoCode)
+        && allowIf(filter, SCMP_SYS(mprotect), isNoCode)
+        && allowIf(filter, SCMP_SYS(tgkill), equal(0, static_cast<scmp_datum_t>(getpid())))
+        && allowIf(filter, SCMP_SYS(prctl), equal(0, PR_SET_NAME))
+        && allowIf(filter, SCMP_SYS(prlimit64), equal(2, 0)) // asks, sets nothing
+        && allowIf(filter, SCMP_SYS(clone), isThread)
         && seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0;
 }
 

@@ -134,13 +134,13 @@ ScanAnswer readGreyPicture(ByteView bytes)
 
 ScanAnswer readInputPicture()
 {
-    QByteArray bytes = readInput(kMaxEncodedPictureBytes);
+    const QByteArray bytes = readInput(kMaxEncodedPictureBytes);
     const ByteView view(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
                         static_cast<std::size_t>(bytes.size()));
     if (isEncodedPicture(view))
         return readGreyPicture(view);
     ScanAnswer answer;
-    readPictureFile(answer, pictureIn(std::move(bytes)), {.cancelled = afterTheTimeForReading()});
+    readPictureFile(answer, pictureIn(bytes), {.cancelled = afterTheTimeForReading()});
     return answer;
 }
 
