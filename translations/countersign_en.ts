@@ -36,13 +36,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) cannot be read; they are kept as they are.</source>
-        <translation>
-            <numerusform>%n record cannot be read; it is kept as it is.</numerusform>
-            <numerusform>%n records cannot be read; they are kept as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n s</source>
         <translation>
             <numerusform>%n s</numerusform>
@@ -89,6 +82,56 @@
         <translation>
             <numerusform>%n code ahead</numerusform>
             <numerusform>%n codes ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was read again, opens and holds %n account(s).</source>
+        <translation>
+            <numerusform>It was read again, opens and holds %n account.</numerusform>
+            <numerusform>It was read again, opens and holds %n accounts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n account(s).</source>
+        <extracomment>A file and what it holds</extracomment>
+        <translation>
+            <numerusform>“%1”: %n account.</numerusform>
+            <numerusform>“%1”: %n accounts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) were here with another key; both are kept.</source>
+        <translation>
+            <numerusform>%n account were here with another key; both are kept.</numerusform>
+            <numerusform>%n accounts were here with another key; both are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) in it cannot be read; they are kept as they are.</source>
+        <translation>
+            <numerusform>%n account in it cannot be read; they are kept as they are.</numerusform>
+            <numerusform>%n accounts in it cannot be read; they are kept as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) cannot be used; they are kept as they are:</source>
+        <translation>
+            <numerusform>%n account cannot be used; they are kept as they are:</numerusform>
+            <numerusform>%n accounts cannot be used; they are kept as they are:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only in the vault: %n account(s) that cannot be read</source>
+        <translation>
+            <numerusform>Only in the vault: %n account that cannot be read</numerusform>
+            <numerusform>Only in the vault: %n accounts that cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only in the file: %n account(s) that cannot be read</source>
+        <translation>
+            <numerusform>Only in the file: %n account that cannot be read</numerusform>
+            <numerusform>Only in the file: %n accounts that cannot be read</numerusform>
         </translation>
     </message>
 </context>
@@ -186,12 +229,39 @@
     </message>
 </context>
 <context>
+    <name>countersign::KeyCommands</name>
+    <message numerus="yes">
+        <source>%n other password(s)</source>
+        <translation>
+            <numerusform>%n other password</numerusform>
+            <numerusform>%n other passwords</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::SaveNotices</name>
     <message numerus="yes">
-        <source>%n account(s) cannot be read.</source>
+        <source>%n account(s) cannot be used.</source>
         <translation>
-            <numerusform>%n account cannot be read.</numerusform>
-            <numerusform>%n accounts cannot be read.</numerusform>
+            <numerusform>%n account cannot be used.</numerusform>
+            <numerusform>%n accounts cannot be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::UnusableRecordsDialog</name>
+    <message numerus="yes">
+        <source>%n account(s) cannot be used</source>
+        <translation>
+            <numerusform>%n account cannot be used</numerusform>
+            <numerusform>%n accounts cannot be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

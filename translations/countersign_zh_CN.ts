@@ -240,12 +240,6 @@
         <source>The accounts in the Trash</source>
         <translation>回收站中的账号</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) cannot be read; they are kept as they are.</source>
-        <translation>
-            <numerusform>有 %n 条记录无法读取；它们会原样保留。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There are no accounts here.</source>
         <translation>这里没有账号。</translation>
@@ -607,7 +601,6 @@
     </message>
     <message>
         <source>without %1 and %2, what takes about a second here</source>
-        <extracomment>%1 and %2 are the names of options</extracomment>
         <translation>省略 %1 和 %2 时，取在这台电脑上约需一秒的值</translation>
     </message>
     <message>
@@ -724,6 +717,127 @@
     <message>
         <source>Make trying the password as costly as suits this computer</source>
         <translation>让尝试密码的代价适合这台电脑</translation>
+    </message>
+    <message>
+        <source>The new file; one that exists is never overwritten</source>
+        <translation>新文件；已有的文件绝不覆盖</translation>
+    </message>
+    <message>
+        <source>“otpv”: an encrypted backup</source>
+        <translation>“otpv”：加密备份</translation>
+    </message>
+    <message>
+        <source>A file that holds a password of its own for the backup</source>
+        <translation>存有备份自己的密码的文件</translation>
+    </message>
+    <message>
+        <source>Wrote “%1”.</source>
+        <translation>已写入“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was read again, opens and holds %n account(s).</source>
+        <translation>
+            <numerusform>已重新读取：可以打开，含 %n 个账号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backups</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>A file that holds the password of the backup, if it is not that of the vault</source>
+        <translation>存有备份密码的文件（若与保险库的密码不同）</translation>
+    </message>
+    <message>
+        <source>Say what is in it and change nothing</source>
+        <translation>只说明内容，不做更改</translation>
+    </message>
+    <message>
+        <source>Password of “%1”: </source>
+        <translation>“%1”的密码：</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n account(s).</source>
+        <extracomment>A file and what it holds</extracomment>
+        <translation>
+            <numerusform>“%1”：%n 个账号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2 added, %3 already here, %4 of them completed.</source>
+        <translation>“%1”：新增 %2 个，已有 %3 个，其中 %4 个有补充。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) were here with another key; both are kept.</source>
+        <translation>
+            <numerusform>%n 个账号在这里有不同的密钥；两个都保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) in it cannot be read; they are kept as they are.</source>
+        <translation>
+            <numerusform>其中 %n 个账号无法读取；原样保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without %1 and %2, %3 MiB and %4 passes</source>
+        <extracomment>%1 and %2 are the names of options</extracomment>
+        <translation>省略 %1 和 %2 时为 %3 MiB、%4 遍</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) cannot be used; they are kept as they are:</source>
+        <translation>
+            <numerusform>%n 个账号无法使用；原样保留：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in the accounts of a backup</source>
+        <translation>并入备份中的账号</translation>
+    </message>
+    <message>
+        <source>Write an encrypted backup and prove that it opens</source>
+        <translation>写出加密备份并证明它能打开</translation>
+    </message>
+    <message>
+        <source>A save of %1 did not finish; its change is not in the vault. Start Countersign to use or discard it.</source>
+        <extracomment>%1 is a moment, as in “today 09:12”</extracomment>
+        <translation>%1 的一次保存没有完成；那次更改不在保险库里。启动 Countersign 来使用或丢弃它。</translation>
+    </message>
+    <message>
+        <source>Only in the vault: %1</source>
+        <translation>仅在保险库中：%1</translation>
+    </message>
+    <message>
+        <source>Only in the file: %1</source>
+        <translation>仅在文件中：%1</translation>
+    </message>
+    <message>
+        <source>Other details: %1</source>
+        <translation>其他信息不同：%1</translation>
+    </message>
+    <message>
+        <source>Another key: %1</source>
+        <translation>密钥不同：%1</translation>
+    </message>
+    <message>
+        <source>It holds exactly what is in the vault.</source>
+        <translation>它的内容与保险库完全一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only in the vault: %n account(s) that cannot be read</source>
+        <translation>
+            <numerusform>仅在保险库中：%n 个无法读取的账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only in the file: %n account(s) that cannot be read</source>
+        <translation>
+            <numerusform>仅在文件中：%n 个无法读取的账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it and compare it with the vault</source>
+        <translation>打开它并与保险库比较</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1917,66 @@ For the terminal there is countersign-cli.
     </message>
 </context>
 <context>
+    <name>UnusableRecordsDialog</name>
+    <message>
+        <source>Without a name, number %1 in the list</source>
+        <extracomment>A record of the vault whose name cannot be read; %1 is its place in the list, from 1.</extracomment>
+        <translation>没有名称，列表中的第 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>UnusableWords</name>
+    <message>
+        <source>It is of a kind that this version does not know.</source>
+        <translation>它属于此版本不认识的类型。</translation>
+    </message>
+    <message>
+        <source>It uses an algorithm that this version does not know.</source>
+        <translation>它使用此版本不认识的算法。</translation>
+    </message>
+    <message>
+        <source>Its codes would not have 4 to 10 digits.</source>
+        <translation>它的验证码不是 4 到 10 位。</translation>
+    </message>
+    <message>
+        <source>Its codes would change faster than each second or slower than each day.</source>
+        <translation>它的验证码更换快于一秒或慢于一天。</translation>
+    </message>
+    <message>
+        <source>Its counter is missing.</source>
+        <translation>它缺少计数器。</translation>
+    </message>
+    <message>
+        <source>Its key is empty.</source>
+        <translation>它的密钥为空。</translation>
+    </message>
+    <message>
+        <source>Another account has the same identifier.</source>
+        <translation>另一个账号有相同的标识。</translation>
+    </message>
+    <message>
+        <source>It is not an account as this version writes them.</source>
+        <extracomment>%1 is the technical name of a field, as &quot;secret&quot;.</extracomment>
+        <translation>它不是此版本写出的那种账号。</translation>
+    </message>
+    <message>
+        <source>Its field “%1” is missing or cannot be read.</source>
+        <translation>它的字段“%1”缺失或无法读取。</translation>
+    </message>
+    <message>
+        <source>Update Countersign to use it.</source>
+        <translation>更新 Countersign 后即可使用。</translation>
+    </message>
+    <message>
+        <source>Remove the other one, and this one is used when the vault is opened next.</source>
+        <translation>移除另一个账号，下次打开保险库时就会使用这个。</translation>
+    </message>
+    <message>
+        <source>Look for it in a backup, or set it up anew at its site.</source>
+        <translation>在备份中查找，或到该网站重新设置。</translation>
+    </message>
+</context>
+<context>
     <name>countersign::AboutDialog</name>
     <message>
         <source>Countersign %1</source>
@@ -1949,6 +2123,25 @@ For the terminal there is countersign-cli.
     </message>
 </context>
 <context>
+    <name>countersign::AddPasswordDialog</name>
+    <message>
+        <source>Add a password</source>
+        <translation>添加密码</translation>
+    </message>
+    <message>
+        <source>It opens the same accounts as the others. Each can be changed or removed without the others.</source>
+        <translation>它与其他密码打开同样的账号。每个密码都可以单独更改或移除。</translation>
+    </message>
+    <message>
+        <source>&amp;Add password</source>
+        <translation>添加密码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>正在添加…</translation>
+    </message>
+</context>
+<context>
     <name>countersign::CapsLockHint</name>
     <message>
         <source>Caps Lock is on</source>
@@ -1980,6 +2173,23 @@ For the terminal there is countersign-cli.
     <message>
         <source>The present password is not right. Nothing was changed.</source>
         <translation>当前密码不正确。没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Also replace the &amp;vault key</source>
+        <translation>同时更换保险库密钥(&amp;V)</translation>
+    </message>
+    <message>
+        <source>If somebody may have opened an old copy of the file: what is saved from now on stays closed to them. Backups made so far keep the old key.</source>
+        <translation>如果有人可能打开过文件的旧副本：此后保存的内容对其不再可见。已有的备份仍用旧密钥。</translation>
+    </message>
+    <message>
+        <source>Backups and copies made so far keep opening with the old one.</source>
+        <translation>已有的备份和副本仍用旧密码打开。</translation>
+    </message>
+    <message>
+        <source>These no longer open the vault then: %1.</source>
+        <extracomment>%1 is a list such as &quot;the recovery key, 1 other password&quot;</extracomment>
+        <translation>此后这些不再能打开保险库：%1。</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2506,155 @@ For the terminal there is countersign-cli.
         <source>The new recovery key is in force, the old one no longer opens the vault</source>
         <translation>新的恢复密钥已生效，旧的不能再打开保险库</translation>
     </message>
+    <message>
+        <source>Password and vault key changed</source>
+        <translation>密码和保险库密钥已更改</translation>
+    </message>
+    <message>
+        <source>the recovery key (a new one is made)</source>
+        <extracomment>In a list: &quot;These no longer open the vault then: the recovery key, 1 other password.&quot;</extracomment>
+        <translation>恢复密钥（会生成新的）</translation>
+    </message>
+    <message>
+        <source>another computer’s keyring</source>
+        <extracomment>In a list, as above: the keyring of another computer, or what a newer version added</extracomment>
+        <translation>另一台电脑的密钥环</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other password(s)</source>
+        <translation>
+            <numerusform>另外 %n 个密码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A second password opens all accounts.</source>
+        <translation>第二个密码可以打开所有账号。</translation>
+    </message>
+    <message>
+        <source>Password added</source>
+        <translation>密码已添加</translation>
+    </message>
+    <message>
+        <source>The other password will no longer open the vault. Backups and copies made so far still open with it.</source>
+        <translation>另一个密码将不再能打开保险库。已有的备份和副本仍可用它打开。</translation>
+    </message>
+    <message>
+        <source>This will no longer open the vault. Backups and copies made so far still open with it.</source>
+        <translation>它将不再能打开保险库。已有的备份和副本仍可用它打开。</translation>
+    </message>
+    <message>
+        <source>The keyring then opens all accounts while you are logged on. The password keeps opening them too.</source>
+        <translation>此后只要你已登录系统，密钥环就能打开所有账号。密码也照旧能打开。</translation>
+    </message>
+    <message>
+        <source>The keyring will no longer open the vault.</source>
+        <translation>密钥环将不再能打开保险库。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <extracomment>Behind a sentence such as &quot;The system&apos;s keyring does not answer.&quot;</extracomment>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The keyring no longer opens this vault, but its entry “Countersign” could not be deleted. Delete it in the keyring’s own program: it still opens older copies.</source>
+        <translation>密钥环不再能打开此保险库，但其中的条目“Countersign”无法删除。在密钥环自己的程序里删除它：它仍能打开旧副本。</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::KeySlotsCard</name>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>a guess takes %1&#xa0;×&#xa0;%2&#xa0;MiB of memory</source>
+        <extracomment>What it costs a guesser to try one password: %1 passes over %2 MiB of memory</extracomment>
+        <translation>每猜一次需要 %1 × %2 MiB 内存</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>encrypts your accounts; %1</source>
+        <translation>加密你的账号；%1</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>更改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Another password</source>
+        <translation>另一个密码</translation>
+    </message>
+    <message>
+        <source>opens them too; %1</source>
+        <translation>也能打开；%1</translation>
+    </message>
+    <message>
+        <source>none: only the recovery key opens your accounts</source>
+        <translation>没有：只有恢复密钥能打开你的账号</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add a password</source>
+        <translation>添加密码</translation>
+    </message>
+    <message>
+        <source>for a second person; up to %1 in all</source>
+        <translation>供另一个人使用；总共最多 %1 个</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>opens them if you forget the password</source>
+        <translation>忘记密码时用来打开账号</translation>
+    </message>
+    <message>
+        <source>none: if you forget the password, nothing opens your accounts</source>
+        <translation>没有：忘记密码后就无法打开账号</translation>
+    </message>
+    <message>
+        <source>&amp;Replace…</source>
+        <translation>替换(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Make one…</source>
+        <translation>生成(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Unlock with the system’s keyring</source>
+        <translation>用系统密钥环解锁</translation>
+    </message>
+    <message>
+        <source>at the start; every program that runs as you could open the vault as well</source>
+        <translation>启动时；以你的身份运行的任何程序也能打开保险库</translation>
+    </message>
+    <message>
+        <source>Keyring of another computer</source>
+        <translation>另一台电脑的密钥环</translation>
+    </message>
+    <message>
+        <source>or one that lost its key</source>
+        <translation>或丢失了密钥的密钥环</translation>
+    </message>
+    <message>
+        <source>Another way to open the vault</source>
+        <translation>另一种打开保险库的方式</translation>
+    </message>
+    <message>
+        <source>made by a newer version</source>
+        <translation>由较新版本创建</translation>
+    </message>
 </context>
 <context>
     <name>countersign::LiveCode</name>
@@ -2351,6 +2710,18 @@ For the terminal there is countersign-cli.
     <message>
         <source>Type the password of this vault.</source>
         <translation>输入此保险库的密码。</translation>
+    </message>
+    <message>
+        <source>Use the system’s keyring</source>
+        <translation>使用系统密钥环</translation>
+    </message>
+    <message>
+        <source>Try anyway</source>
+        <translation>仍然尝试</translation>
+    </message>
+    <message>
+        <source>Asking the system’s keyring…</source>
+        <translation>正在询问系统密钥环…</translation>
     </message>
 </context>
 <context>
@@ -2571,10 +2942,6 @@ For the terminal there is countersign-cli.
         <translation>保存为 PDF(&amp;D)…</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
         <source>That is not group %1. Compare it with your copy.</source>
         <translation>这不是第 %1 组。与手头的副本核对。</translation>
     </message>
@@ -2598,6 +2965,10 @@ For the terminal there is countersign-cli.
         <source>&amp;Type group %1 to confirm</source>
         <extracomment>%1 is the number of one of the nine groups.</extracomment>
         <translation>输入第 %1 组以确认(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -2698,16 +3069,6 @@ For the terminal there is countersign-cli.
         <source>Retry</source>
         <translation>重试</translation>
     </message>
-    <message numerus="yes">
-        <source>%n account(s) cannot be read.</source>
-        <translation>
-            <numerusform>有 %n 个账号无法读取。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They stay in the file as they are; a newer version may be able to show them.</source>
-        <translation>它们会原样保留在文件中；更新的版本或许能显示它们。</translation>
-    </message>
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>
@@ -2727,6 +3088,20 @@ For the terminal there is countersign-cli.
     <message>
         <source>Vaults (*.otpv)</source>
         <translation>保险库 (*.otpv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) cannot be used.</source>
+        <translation>
+            <numerusform>%n 个账号无法使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of them is lost; the others work.</source>
+        <translation>它们没有丢失任何内容；其他账号正常。</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>显示…</translation>
     </message>
 </context>
 <context>
@@ -2844,30 +3219,6 @@ For the terminal there is countersign-cli.
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
-    <message>
-        <source>&amp;Change…</source>
-        <translation>更改(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Replace…</source>
-        <translation>替换(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>encrypts your accounts on this computer</source>
-        <translation>用于加密这台电脑上的账号</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>恢复密钥</translation>
-    </message>
-    <message>
-        <source>opens them if you forget the password</source>
-        <translation>忘记密码时用来打开账号</translation>
-    </message>
 </context>
 <context>
     <name>countersign::ShortcutSheet</name>
@@ -2973,6 +3324,29 @@ For the terminal there is countersign-cli.
     <message>
         <source>in the Trash for more than 30 days</source>
         <translation>在回收站中已超过 30 天</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::UnusableRecordsDialog</name>
+    <message numerus="yes">
+        <source>%n account(s) cannot be used</source>
+        <translation>
+            <numerusform>%n 个账号无法使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of them is lost: they stay in the vault as they are, and every other account works.</source>
+        <translation>它们没有丢失任何内容：原样留在保险库里，其他账号都正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
