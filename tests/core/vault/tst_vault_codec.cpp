@@ -3,10 +3,17 @@
 #include "core/vault/vault_codec.h"
 #include "tests/core/vault/vault_test_support.h"
 
+#include <QCborArray>
+#include <QCborMap>
+#include <QCborStreamReader>
+#include <QCborValue>
 #include <QTest>
+
+#include <array>
 
 using namespace countersign;
 using namespace countersign::test;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -91,6 +98,69 @@ class TestVaultCodec : public QObject
 private:
     CountingRandom m_random;
 
+    /// Every field at small and large values, each present and absent, in ever another mixture.
+    Account varied(std::uint64_t number)
+    {
+        const auto has = [number](int bit) { return (number >> bit & 1) != 0; };
+        Account each = account(m_random, std::string(number, 'i'), has(0) ? "账户" : "", std::string(1 + number, 's'));
+        each.parameters = {.type = std::array{OtpType::Totp, OtpType::Hotp, OtpType::Steam, OtpType::Yandex,
+                                              OtpType::Motp}[number % 5],
+                           .algorithm = std::array{HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512,
+                                                   HashAlgorithm::Md5}[number % 4],
+                           .digits = *Digits::from(4 + static_cast<std::int64_t>(number % 7)),
+                           .period = *Period::from(1 + static_cast<std::int64_t>(number) * 288)};
+        each.counter = has(1) ? (std::uint64_t{1} << number % 63) : 0;
+        each.groups.resize(number % 27, "g");
+        each.note = std::string(has(2) ? number * 200 : 0, 'n');
+        each.pin = SecretBytes(has(3) ? number : 0);
+        each.favorite = has(4);
+        each.state = std::array{BindingState::Pending, BindingState::Confirmed, BindingState::Retired}[number % 3];
+        each.created = UnixTime(std::chrono::seconds((has(5) ? -1 : 1) * (std::int64_t{1} << number % 62)));
+        if (has(6))
+            each.trashed = each.created - std::chrono::seconds(1);
+        return each;
+    }
+
+    static QByteArray qtBytes(const SecretBytes &secret)
+    {
+        // EXPOSE: made-up keys.
+        return QByteArray::fromStdString(std::string(secret.exposeText()));
+    }
+
+    static QCborMap asQtWouldWrite(const Account &account)
+    {
+        static const QStringList types{u"totp"_s, u"hotp"_s, u"steam"_s, u"yandex"_s, u"motp"_s};
+        static const QStringList algorithms{u"SHA1"_s, u"SHA256"_s, u"SHA512"_s, u"MD5"_s};
+        static const QStringList states{u"pending"_s, u"confirmed"_s, u"retired"_s};
+        const OtpParameters &parameters = account.parameters;
+        QCborMap map{{u"id"_s, QByteArray::fromHex(QByteArray::fromStdString(account.id.text()))},
+                     {u"name"_s, QString::fromStdString(account.name)},
+                     {u"type"_s, types[int(parameters.type)]},
+                     {u"state"_s, states[int(account.state)]},
+                     {u"digits"_s, parameters.digits.count()},
+                     {u"issuer"_s, QString::fromStdString(account.issuer)},
+                     {u"period"_s, qint64(parameters.period.seconds().count())},
+                     {u"secret"_s, qtBytes(account.secret)},
+                     {u"created"_s, qint64(account.created.time_since_epoch().count())},
+                     {u"algorithm"_s, algorithms[int(parameters.algorithm)]}};
+        if (!account.pin.empty())
+            map[u"pin"_s] = qtBytes(account.pin);
+        if (!account.note.empty())
+            map[u"note"_s] = QString::fromStdString(account.note);
+        QCborArray groups;
+        for (const std::string &group : account.groups)
+            groups.append(QString::fromStdString(group));
+        if (!groups.isEmpty())
+            map[u"groups"_s] = groups;
+        if (parameters.type == OtpType::Hotp || account.counter != 0)
+            map[u"counter"_s] = qint64(account.counter);
+        if (account.trashed)
+            map[u"trashed"_s] = qint64(account.trashed->time_since_epoch().count());
+        if (account.favorite)
+            map[u"favorite"_s] = true;
+        return map;
+    }
+
 private Q_SLOTS:
     void givesEveryFieldBack()
     {
@@ -130,6 +200,31 @@ private Q_SLOTS:
         QVERIFY(read.state == BindingState::Retired);
         QVERIFY(read.created == full.created);
         QVERIFY(read.trashed == full.trashed);
+    }
+
+    /// Qt's decoder finds the same fields in what we write, and nothing that this test does not know.
+    void isUnderstoodByAnotherDecoder()
+    {
+        std::vector<Account> accounts;
+        for (std::uint64_t number = 0; number < 300; ++number)
+            accounts.push_back(varied(number));
+        const Vault vault = vaultWith(std::move(accounts));
+        const SecretBytes payload = *VaultCodec::encode(vault);
+        QCborStreamReader reader(reinterpret_cast<const char *>(payload.expose().data()),
+                                 static_cast<qsizetype>(payload.size()));
+        const QCborValue document = QCborValue::fromCbor(reader);
+        QCOMPARE(payload.expose()[static_cast<std::size_t>(reader.currentOffset())], std::uint8_t(0x80));
+        QCOMPARE(document.toMap().size(), 2);
+        QCOMPARE(document[u"v"_s].toInteger(), 1);
+        const QCborArray records = document[u"accounts"_s].toArray();
+        QCOMPARE(records.size(), 300);
+        for (qsizetype index = 0; index < records.size(); ++index) {
+            const QCborMap record = records[index].toMap();
+            const QCborMap expected = asQtWouldWrite(vault.accounts()[static_cast<std::size_t>(index)]);
+            QCOMPARE(record.size(), expected.size());
+            for (const QCborValue &key : expected.keys())
+                QCOMPARE(record[key], expected[key]);
+        }
     }
 
     void keepsTheOrderOfAccounts()
