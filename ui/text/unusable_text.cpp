@@ -6,9 +6,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The context of these texts in the translation files.
 struct UnusableWords
 {
-    //: The records of the vault that cannot be used, each with its reason.
     Q_DECLARE_TR_FUNCTIONS(UnusableWords)
 };
 
