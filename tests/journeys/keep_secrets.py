@@ -66,6 +66,8 @@ def judge(watch, what):
     assert counts["arguments"] and counts["file"] > 3, f"the watch saw too little: {counts}"
     recent = [path for path in watch.paths() if path.name.startswith("recently-used")]
     assert not recent, f"the desktop remembers our files: {recent}"
+    temporary = [path for path in watch.paths() if path.is_relative_to(watch.home / "tmp") and "magick" not in path.name]
+    assert not temporary, f"temporary files were made: {temporary}"
     print(f"figure: secrets outside the vault after {what}: {len(found)} in {counts['file']} files, "
           f"{counts['arguments']} command lines, {counts['environment']} environments, {counts['window title']} window titles")
     assert not found, "secrets were left behind"

@@ -152,6 +152,7 @@ class Watch:
 
     def __init__(self, desktop, searcher, given):
         """`given`: files that the journey itself made with secrets in them, or asked for."""
+        self.home = desktop.home
         self._desktop = desktop
         self._searcher = searcher
         self._given = given
