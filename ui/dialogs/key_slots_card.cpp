@@ -4,6 +4,7 @@
 #include "ui/desktop/theme.h"
 #include "ui/dialogs/card.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -33,6 +34,7 @@ KeySlotsCard::KeySlotsCard(const KeysView &view, QWidget *parent)
 
 void KeySlotsCard::setView(const KeysView &view)
 {
+    const qsizetype focused = controls().indexOf(qobject_cast<QAbstractButton *>(window()->focusWidget()));
     if (m_card) {
         m_card->hide();
         m_card->setParent(nullptr);
@@ -40,6 +42,14 @@ void KeySlotsCard::setView(const KeysView &view)
     }
     m_card = makeCard(view);
     m_column->addWidget(m_card);
+    // Whoever works with the keyboard stays where they were.
+    if (focused >= 0 && focused < controls().size())
+        controls().at(focused)->setFocus();
+}
+
+QList<QAbstractButton *> KeySlotsCard::controls() const
+{
+    return m_card ? m_card->findChildren<QAbstractButton *>() : QList<QAbstractButton *>();
 }
 
 Card *KeySlotsCard::makeCard(const KeysView &view)

@@ -2,11 +2,13 @@
 
 #include "core/vault/slot_info.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <optional>
 #include <vector>
 
+class QAbstractButton;
 class QVBoxLayout;
 
 namespace countersign {
@@ -43,6 +45,7 @@ Q_SIGNALS:
 
 private:
     Card *makeCard(const KeysView &view);
+    QList<QAbstractButton *> controls() const;
     void addPasswords(Card &card, const KeysView &view);
     void addRecoveryKey(Card &card, const KeysView &view);
     void addKeyring(Card &card, const KeysView &view);

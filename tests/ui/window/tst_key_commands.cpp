@@ -1,3 +1,4 @@
+#include "core/vault/vault_file.h"
 #include "tests/support/fake_keyring.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/dialogs/add_password_dialog.h"
@@ -11,6 +12,7 @@
 #include "ui/window/lock_page.h"
 
 #include <QCheckBox>
+#include <QFile>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
@@ -228,6 +230,41 @@ private Q_SLOTS:
         QVERIFY(after);
         QVERIFY(!(after->keys.vaultKey() == before));
         QVERIFY(!after->keys.hasSlot(SlotType::Recovery)); // not before it was typed back
+    }
+
+    void keepsThePlaceOfTheKeyboardWhenTheListChanges()
+    {
+        KeysFixture fixture;
+        fixture.start();
+        auto *settings = fixture.openSettings();
+        testing::field<QCheckBox>(*settings, kKeyringSetting)->setFocus();
+        testing::field<QCheckBox>(*settings, kKeyringSetting)->click();
+        fixture.confirm();
+        QTRY_VERIFY(testing::field<QCheckBox>(*settings, kKeyringSetting)->isChecked());
+        QCOMPARE(settings->focusWidget(), testing::field<QCheckBox>(*settings, kKeyringSetting));
+    }
+
+    void triesNoPasswordThatTheFormatForbids()
+    {
+        KeysFixture fixture;
+        fixture.start();
+        const auto keys = fixture.vault.onDisk()->keys.clone();
+        std::vector<KeySlot> slotsOfFile = keys.slots();
+        slotsOfFile[0].body[20] = 17; // passes
+        VaultKeys costly(keys.vaultKey().clone(), keys.vaultId(), std::move(slotsOfFile));
+        const auto sealed = vaultFile::seal(Vault(), costly, 9, fixture.vault.random);
+        QVERIFY(sealed);
+        fixture.session().lock();
+        deleteDropped();
+        QFile file(QString::fromStdString(fixture.session().vaultPath().string()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(textOf(sealed->file).data(), static_cast<qint64>(sealed->file.size()));
+        file.close();
+        auto *page = fixture.find<LockPage>();
+        page->inspectFile();
+        QVERIFY(says(page, u"asks for 17 passes to check a password; 1 to 16 are allowed"_s));
+        QVERIFY(!buttonIn(page, u"Unlock"_s)->isEnabled());
+        QVERIFY(!buttonIn(page, u"Try anyway"_s));
     }
 
     void saysHowMuchMemoryIsMissingBeforeAPasswordIsTyped()
