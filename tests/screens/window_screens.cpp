@@ -1,6 +1,7 @@
 #include "tests/screens/sample_vault.h"
 #include "tests/screens/screens.h"
 #include "tests/support/fake_keyring.h"
+#include "tests/support/unfinished_save.h"
 #include "ui/accounts/account_view.h"
 #include "ui/desktop/theme.h"
 #include "ui/session/clipboard_guard.h"
@@ -230,6 +231,17 @@ std::shared_ptr<QWidget> damagedFile()
     return shown(std::move(fixture));
 }
 
+std::shared_ptr<QWidget> unfinishedSave(bool isFileDamaged)
+{
+    auto fixture = openSession(Content::Samples);
+    fixture->session.lock();
+    const auto path = fixture->session.vaultPath();
+    cutLastSaveShort(path, 2);
+    if (isFileDamaged)
+        std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
+    return shown(std::move(fixture));
+}
+
 std::shared_ptr<QWidget> firstRun(bool recoveryStep)
 {
     auto fixture = std::make_unique<SessionFixture>();
@@ -277,6 +289,8 @@ std::vector<Page> windowPages()
         {u"locked-keyring"_s, kWindowSize, lockedWithoutKeyring},
         {u"locked-memory"_s, kWindowSize, lockedForMemory},
         {u"locked-damaged"_s, kWindowSize, damagedFile},
+        {u"locked-unfinished-save"_s, kWindowSize, [] { return unfinishedSave(false); }},
+        {u"locked-damaged-unfinished-save"_s, kWindowSize, [] { return unfinishedSave(true); }},
         {u"save-failed"_s, kWindowSize, failedSave},
         {u"wide"_s, kWideSize, [] { return wide(); }},
         {u"wide-giant"_s, kWideSize, [] { return wide(QKeySequence(Qt::Key_F11)); }},

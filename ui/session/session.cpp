@@ -17,7 +17,7 @@ Session::Session(FileSystem &files, Random &random, const Clock &clock, std::fil
 {
     m_private->line = std::make_shared<SaveLine>(*m_store);
     m_private->pool.setMaxThreadCount(1);
-    m_state = m_store->exists() ? State::Locked : State::NoVault;
+    m_state = closedState();
 }
 
 Session::~Session()
@@ -51,7 +51,7 @@ void Session::useVault(std::filesystem::path path)
     m_private->line = std::make_shared<SaveLine>(*m_store);
     m_private->savesUnderWay = 0;
     setSaveState(SaveState::Saved);
-    setState(m_store->exists() ? State::Locked : State::NoVault);
+    setState(closedState());
 }
 
 void Session::create(SecretBytes password, std::optional<RecoveryKey> recoveryKey, KdfCost cost)
@@ -127,7 +127,7 @@ void Session::adopt(Result<OpenVault> opened, bool allSaved)
     if (!opened) {
         if (allSaved && m_saveState == SaveState::Failed)
             setSaveState(SaveState::Saved);
-        setState(m_store->exists() ? State::Locked : State::NoVault);
+        setState(closedState());
         Q_EMIT unlockFailed(opened.error());
         return;
     }
@@ -145,7 +145,7 @@ void Session::lock()
 {
     ++m_private->epoch;
     if (m_state == State::Unlocking)
-        setState(m_store->exists() ? State::Locked : State::NoVault);
+        setState(closedState());
     if (m_state != State::Unlocked)
         return;
     Q_EMIT aboutToLock();

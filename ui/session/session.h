@@ -70,6 +70,11 @@ public:
     /// Is called with the password that opened the vault, once it is open; it goes afterwards.
     using PasswordObserver = std::function<void(const SecretBytes &password)>;
     void setPasswordObserver(PasswordObserver observer) { m_passwordObserver = std::move(observer); }
+    /// A complete save that a crash cut short, newer than the file, to be offered while locked; `restoreGeneration`
+    /// puts it in place. Errors: as `VaultStore::unfinishedSave`.
+    Result<Generation> unfinishedSave() const;
+    /// Deletes it. Errors: as `VaultStore::discardUnfinishedSave`.
+    Result<void> discardUnfinishedSave(const Generation &unfinished);
     /// Works on another file from now on; locks first. Changes that could not be saved are forgotten: ask before.
     void useVault(std::filesystem::path path);
 
@@ -170,6 +175,7 @@ Q_SIGNALS:
 private:
     struct Private;
 
+    State closedState() const;
     void setState(State state);
     void setSaveState(SaveState state);
     void openInBackground(VaultOpener opener);

@@ -37,10 +37,13 @@ FileProblemView::FileProblemView(Session &session, QWidget *parent)
     , m_restore(new QPushButton)
     , m_again(new QPushButton(tr("Check again")))
     , m_message(new MessageLabel)
+    , m_discard(new QPushButton(tr("Discard it…")))
 {
     auto *other = new QPushButton(tr("Open another vault…"));
     theme::setButtonRole(m_restore, theme::ButtonRole::Primary);
-    theme::setButtonRole(other, theme::ButtonRole::Flat);
+    for (QPushButton *link : {m_discard, other})
+        theme::setButtonRole(link, theme::ButtonRole::Flat);
+    connect(m_discard, &QPushButton::clicked, this, [this] { Q_EMIT discardRequested(*m_generation); });
     connect(m_restore, &QPushButton::clicked, this, &FileProblemView::restore);
     connect(m_again, &QPushButton::clicked, this, &FileProblemView::checkAgainRequested);
     connect(other, &QPushButton::clicked, this, &FileProblemView::otherVaultRequested);
@@ -57,6 +60,7 @@ FileProblemView::FileProblemView(Session &session, QWidget *parent)
     column->addWidget(m_message);
     column->addWidget(m_restore);
     column->addWidget(m_again);
+    column->addWidget(m_discard, 0, Qt::AlignHCenter);
     column->addWidget(other, 0, Qt::AlignHCenter);
     column->addStretch();
 }
@@ -71,20 +75,37 @@ void FileProblemView::showProblem(const Error &error)
     m_path->setText(toText(m_session.vaultPath()));
     m_message->setMessage({});
     m_generation.reset();
-    if (canBeReplaced(error.code)) {
-        if (auto generation = m_session.newestIntactGeneration())
-            m_generation = *std::move(generation);
-    }
+    m_isUnfinished = false;
+    if (canBeReplaced(error.code))
+        findCopy();
     m_restore->setVisible(m_generation.has_value());
+    m_restore->setText(m_isUnfinished ? tr("Use it") : tr("Use the earlier copy"));
+    m_discard->setVisible(m_isUnfinished);
     setFocusProxy(m_generation ? m_restore : m_again);
-    if (!m_generation) {
-        m_todo->setText(text.todo);
+    m_todo->setText(m_generation ? offerText() : text.todo);
+}
+
+/// The latest state that is complete, whether its save ended or not.
+void FileProblemView::findCopy()
+{
+    if (auto generation = m_session.newestIntactGeneration())
+        m_generation = *std::move(generation);
+    auto unfinished = m_session.unfinishedSave();
+    if (!unfinished || (m_generation && m_generation->saveCounter >= unfinished->saveCounter))
         return;
-    }
-    const QString saved = momentText(m_generation->modified, m_session.clock().now());
-    //: Offer for a damaged vault. %1 is a moment, as in "today 09:12".
-    m_todo->setText(tr("An earlier copy beside it is intact: saved %1. The damaged file is kept.").arg(saved));
-    m_restore->setText(tr("Use the earlier copy"));
+    m_generation = *std::move(unfinished);
+    m_isUnfinished = true;
+}
+
+QString FileProblemView::offerText() const
+{
+    const QString moment = momentText(m_generation->modified, m_session.clock().now());
+    if (!m_isUnfinished)
+        //: Offer for a damaged vault. %1 is a moment, as in "today 09:12".
+        return tr("An earlier copy beside it is intact: saved %1. The damaged file is kept.").arg(moment);
+    //: Offer for a damaged or missing vault. %1 is a moment, as in "today 09:12".
+    return tr("A newer save beside it is complete, but was not put in place: %1. Using it deletes nothing.")
+        .arg(moment);
 }
 
 void FileProblemView::restore()

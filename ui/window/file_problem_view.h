@@ -29,8 +29,11 @@ Q_SIGNALS:
     void otherVaultRequested();
     /// An earlier state is in the file's place. `keptAs` is where the damaged file went.
     void restored(const QString &keptAs);
+    void discardRequested(const countersign::Generation &unfinished);
 
 private:
+    void findCopy();
+    QString offerText() const;
     void restore();
 
     Session &m_session;
@@ -40,7 +43,9 @@ private:
     QPushButton *m_restore;
     QPushButton *m_again;
     MessageLabel *m_message;
+    QPushButton *m_discard;
     std::optional<Generation> m_generation; ///< what is offered
+    bool m_isUnfinished = false; ///< … is a save that a crash cut short, not an earlier state
 };
 
 } // namespace countersign

@@ -9,7 +9,9 @@
 #include "ui/text/time_text.h"
 #include "ui/window/busy_bar.h"
 #include "ui/window/file_problem_view.h"
+#include "ui/window/notice_bar.h"
 #include "ui/window/page_parts.h"
+#include "ui/window/unfinished_save_offer.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -47,6 +49,8 @@ QWidget *LockPage::makePasswordForm()
     column->setSpacing(theme::kGap3);
 
     m_fileState = page::explanation({}, Qt::AlignHCenter);
+    m_notices = new NoticeBar;
+    makeOffer();
     m_password = new PasswordField;
     m_password->setPlaceholderText(tr("Password"));
     m_password->setAccessibleName(tr("Password"));
@@ -68,6 +72,7 @@ QWidget *LockPage::makePasswordForm()
 
     column->addWidget(page::headline(tr("Countersign is locked"), Qt::AlignHCenter));
     column->addWidget(m_fileState);
+    column->addWidget(m_notices);
     column->addWidget(m_refusal);
     column->addSpacing(theme::kGap2);
     column->addWidget(m_password);
@@ -93,18 +98,10 @@ void LockPage::inspectFile()
 {
     const Result<VaultFileInfo> file = m_session.inspect();
     if (!file) {
-        if (!m_problem) {
-            m_problem = new FileProblemView(m_session);
-            connect(m_problem, &FileProblemView::checkAgainRequested, this, &LockPage::inspectFile);
-            connect(m_problem, &FileProblemView::otherVaultRequested, this, &LockPage::otherVaultRequested);
-            connect(m_problem, &FileProblemView::restored, this, &LockPage::showRestored);
-            m_forms->addWidget(m_problem);
-        }
-        m_problem->showProblem(file.error());
-        m_forms->setCurrentWidget(m_problem);
-        m_problem->setFocus();
+        showProblem(file.error());
         return;
     }
+    m_offer->check();
     const QString fileName = QString::fromStdU16String(m_session.vaultPath().filename().u16string());
     //: State of the locked vault's file. %1 is a moment, as in "Saved today 09:12 · file intact".
     m_fileState->setText(file->modified
@@ -148,6 +145,35 @@ void LockPage::showKeyring()
     m_useKeyring->setText(m_keyring->isAsking() ? tr("Asking the system’s keyring…") : tr("Use the system’s keyring"));
     if (m_keyring->isAsking())
         m_message->setMessage({});
+}
+
+void LockPage::makeOffer()
+{
+    m_offer = new UnfinishedSaveOffer(m_session, *m_notices);
+    connect(m_offer, &UnfinishedSaveOffer::used, this, [this] {
+        inspectFile();
+        m_message->setMessage(tr("The change is in place. The state before it is kept as an earlier copy."),
+                              TextTone::Success);
+        m_password->setFocus();
+    });
+    connect(m_offer, &UnfinishedSaveOffer::discarded, this, &LockPage::inspectFile);
+    connect(m_offer, &UnfinishedSaveOffer::failed, this,
+            [this](const Error &error) { m_message->setMessage(errorText(error).line()); });
+}
+
+void LockPage::showProblem(const Error &error)
+{
+    if (!m_problem) {
+        m_problem = new FileProblemView(m_session);
+        connect(m_problem, &FileProblemView::checkAgainRequested, this, &LockPage::inspectFile);
+        connect(m_problem, &FileProblemView::otherVaultRequested, this, &LockPage::otherVaultRequested);
+        connect(m_problem, &FileProblemView::restored, this, &LockPage::showRestored);
+        connect(m_problem, &FileProblemView::discardRequested, m_offer, &UnfinishedSaveOffer::discard);
+        m_forms->addWidget(m_problem);
+    }
+    m_problem->showProblem(error);
+    m_forms->setCurrentWidget(m_problem);
+    m_problem->setFocus();
 }
 
 void LockPage::showRestored(const QString &keptAs)

@@ -13,8 +13,10 @@ class BusyBar;
 class FileProblemView;
 class KeyringUnlock;
 class MessageLabel;
+class NoticeBar;
 class PasswordField;
 class TextLabel;
+class UnfinishedSaveOffer;
 
 /// Asks for the password of the vault, if its file is sound; otherwise says what is wrong with the file instead.
 /// It knows the file's state and nothing of what is inside.
@@ -40,6 +42,8 @@ protected:
 
 private:
     QWidget *makePasswordForm();
+    void makeOffer();
+    void showProblem(const Error &error);
     void showState(Session::State state);
     void showFailure(const Error &error);
     void showRestored(const QString &keptAs);
@@ -50,6 +54,8 @@ private:
     Session &m_session;
     QStackedWidget *m_forms;
     TextLabel *m_fileState = nullptr;
+    NoticeBar *m_notices = nullptr;
+    UnfinishedSaveOffer *m_offer = nullptr; ///< owned by the bar
     PasswordField *m_password = nullptr;
     QPushButton *m_unlock = nullptr;
     QPushButton *m_recovery = nullptr;

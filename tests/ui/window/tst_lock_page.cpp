@@ -1,8 +1,10 @@
+#include "tests/support/unfinished_save.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/dialogs/password_field.h"
 #include "ui/dialogs/recovery_key_entry_dialog.h"
 #include "ui/window/accounts_page.h"
 #include "ui/window/lock_page.h"
+#include "ui/window/question.h"
 #include "ui/window/welcome_page.h"
 
 #include <QClipboard>
@@ -35,6 +37,22 @@ void damage(const Session &session)
 }
 
 } // namespace
+
+/// A locked vault without accounts; the save that added one was cut short.
+void showWithUnfinishedSave(WindowFixture &fixture)
+{
+    QVERIFY(fixture.vault.create(oneDraft()));
+    fixture.session().lock();
+    cutLastSaveShort(fixture.session().vaultPath(), 2);
+    fixture.show();
+}
+
+void unlock(WindowFixture &fixture)
+{
+    QTest::keyClicks(fixture.find<LockPage>()->passwordField(), u"correct horse"_s);
+    QTest::keyClick(fixture.find<LockPage>()->passwordField(), Qt::Key_Return);
+    QTRY_VERIFY(fixture.find<AccountsPage>());
+}
 
 class TestLockPage : public QObject
 {
@@ -143,6 +161,90 @@ private Q_SLOTS:
         damage(fixture.session()); // the same bit again
         buttonIn(fixture.window.get(), u"Check again"_s)->click();
         QVERIFY(fixture.find<LockPage>()->passwordField()->isVisible());
+    }
+
+    void offersASaveThatWasCutShort()
+    {
+        WindowFixture fixture;
+        showWithUnfinishedSave(fixture);
+        auto *page = fixture.find<LockPage>();
+        QVERIFY(says(page, u"The last change is not in the vault yet."_s));
+        QVERIFY(page->passwordField()->hasFocus()); // nobody has to answer
+        buttonIn(page, u"Use it"_s)->click();
+        QVERIFY(says(page, u"The change is in place."_s));
+        QVERIFY(!buttonIn(page, u"Use it"_s));
+        unlock(fixture);
+        QCOMPARE(fixture.session().vault().accounts().size(), std::size_t(1));
+    }
+
+    void discardsItOnlyAfterAQuestion()
+    {
+        WindowFixture fixture;
+        showWithUnfinishedSave(fixture);
+        auto *page = fixture.find<LockPage>();
+        buttonIn(page, u"Discard…"_s)->click();
+        auto *question = fixture.window->findChild<Question *>();
+        QVERIFY(question);
+        QVERIFY(fixture.session().unfinishedSave());
+        buttonIn(question, u"Discard"_s)->click();
+        QVERIFY(!fixture.session().unfinishedSave());
+        QVERIFY(!says(page, u"The last change is not in the vault yet."_s));
+        unlock(fixture);
+        QVERIFY(fixture.session().vault().accounts().empty());
+    }
+
+    void keepsItForThoseWhoDoNotAnswer()
+    {
+        WindowFixture fixture;
+        showWithUnfinishedSave(fixture);
+        unlock(fixture);
+        fixture.session().lock();
+        QVERIFY(buttonIn(fixture.find<LockPage>(), u"Use it"_s));
+    }
+
+    void offersItInThePlaceOfADamagedFile()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.vault.create(oneDraft()));
+        fixture.session().lock();
+        cutLastSaveShort(fixture.session().vaultPath(), 2);
+        damage(fixture.session());
+        fixture.show();
+        auto *page = fixture.find<LockPage>();
+        QVERIFY(says(page, u"A newer save beside it is complete"_s));
+        buttonIn(page, u"Use it"_s)->click();
+        QVERIFY(says(page, u"The damaged file is kept"_s));
+        unlock(fixture);
+        QCOMPARE(fixture.session().vault().accounts().size(), std::size_t(1));
+    }
+
+    void asksAboutItBeforeANewVaultIsMade()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.vault.create(oneDraft()));
+        fixture.session().lock();
+        const auto path = fixture.session().vaultPath();
+        cutLastSaveShort(path, 2);
+        for (const char *name : {"accounts.otpv", ".accounts.otpv.g1"})
+            std::filesystem::remove(path.parent_path() / name);
+        fixture.session().useVault(path);
+        QCOMPARE(fixture.session().state(), Session::State::Locked);
+        fixture.show();
+        buttonIn(fixture.find<LockPage>(), u"Discard it…"_s)->click();
+        buttonIn(fixture.window->findChild<Question *>(), u"Discard"_s)->click();
+        QCOMPARE(fixture.session().state(), Session::State::NoVault);
+        QVERIFY(fixture.find<WelcomePage>());
+    }
+
+    void saysWhyItCannotBeUsed()
+    {
+        WindowFixture fixture;
+        showWithUnfinishedSave(fixture);
+        fixture.vault.files.failWrites(ENOSPC);
+        auto *page = fixture.find<LockPage>();
+        buttonIn(page, u"Use it"_s)->click();
+        QVERIFY(says(page, u"The disk is full"_s));
+        QTRY_VERIFY(buttonIn(page, u"Use it"_s));
     }
 
     void offersTheRecoveryKeyOnlyIfThereIsOne()
