@@ -35,9 +35,6 @@ public:
         const auto password = newPassword(program.options.passwordFile);
         if (!password)
             return password.error();
-        if (const auto made = makeFolder(program, store.path().parent_path()); !made)
-            return made.error();
-
         // The key's file comes first: a vault must not name a recovery key that nobody has.
         std::optional<RecoveryKey> recoveryKey;
         if (!m_recoveryKeyFile.empty()) {
@@ -65,16 +62,6 @@ public:
     }
 
 private:
-    static Result<void> makeFolder(Program &program, const std::filesystem::path &folder)
-    {
-        std::error_code ignored;
-        if (folder.empty() || std::filesystem::exists(folder, ignored))
-            return {};
-        if (const auto parent = makeFolder(program, folder.parent_path()); !parent)
-            return parent;
-        return program.files.makeDirectory(folder);
-    }
-
     std::string m_recoveryKeyFile;
     KdfOptions m_kdf;
 };

@@ -32,6 +32,15 @@ Error inFolder(Error error)
     return error;
 }
 
+/// A new folder is lost with all that is in it if the power fails before its name is on the disk.
+Result<void> syncFolder(FileSystem &files, const std::filesystem::path &path)
+{
+    const auto opened = files.openDirectory(path.empty() ? std::filesystem::path(".") : path);
+    if (!opened)
+        return opened.error();
+    return files.sync(OpenFile(files, *opened).handle());
+}
+
 } // namespace
 
 Result<VaultFolder> VaultFolder::open(FileSystem &files, const std::filesystem::path &vaultPath)
@@ -65,6 +74,8 @@ Result<void> VaultFolder::make(FileSystem &files, const std::filesystem::path &v
         const auto made = files.makeDirectory(*folder);
         if (!made && made.error().code != ErrorCode::FileExists)
             return made.error();
+        if (const auto synced = syncFolder(files, folder->parent_path()); !synced)
+            return synced.error();
     }
     return {};
 }

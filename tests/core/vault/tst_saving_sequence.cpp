@@ -253,6 +253,18 @@ private Q_SLOTS:
         QVERIFY(namesIn(path.parent_path()) == expected);
     }
 
+    void putsTheFoldersThatItMakesOnTheDisk()
+    {
+        QTemporaryDir folder;
+        CountingRandom random;
+        FaultyFileSystem files;
+        const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "deep/er/a.otpv";
+        QVERIFY(VaultStore(files, random, path).create(Vault(), password(), KdfCost::minimal()));
+        const std::vector<std::string> expected{"mkdir deep", "opendir", "sync", "close",
+                                                "mkdir er",   "opendir", "sync", "close"};
+        QVERIFY(std::ranges::equal(std::span(files.operations).first(8), expected));
+    }
+
     void waitsAWhileForTheLock()
     {
         Scene scene;
