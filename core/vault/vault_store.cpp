@@ -109,6 +109,17 @@ Result<OpenVault> VaultStore::open(const KeyringKey &keyringKey) const
     return vaultFile::open(*file, keyringKey);
 }
 
+Result<OpenVault> VaultStore::open(const VaultKeys &keys) const
+{
+    const auto file = read();
+    if (!file)
+        return file.error();
+    auto open = vaultFile::openWithVaultKey(*file, keys.vaultKey());
+    // The file is whole, so it is another key.
+    const bool isOtherKey = !open && open.error().code == ErrorCode::VaultHeaderTampered;
+    return isOtherKey ? Result<OpenVault>(ErrorCode::WrongSecret) : std::move(open);
+}
+
 Result<PreparedSave> VaultStore::prepare(const OpenVault &open) const
 {
     if (open.stamp.saveCounter == std::numeric_limits<std::uint64_t>::max())

@@ -78,6 +78,9 @@ public:
     /// Opens with the key that the system's keyring gave. Quick. Errors: KeyringItemUnusable instead of WrongSecret.
     Result<OpenVault> open(const KeyringKey &keyringKey) const;
 
+    /// Opens with the keys of another state of the vault. Quick. Errors: as `inspect`; WrongSecret if they are not its.
+    Result<OpenVault> open(const VaultKeys &keys) const;
+
     /// Encodes and seals `open` for the next save counter, decrypts the result again and compares. Pure.
     /// Errors: VaultLimit, VerificationFailed.
     Result<PreparedSave> prepare(const OpenVault &open) const;

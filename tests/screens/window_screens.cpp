@@ -212,6 +212,22 @@ std::shared_ptr<QWidget> failedSave()
     });
 }
 
+std::shared_ptr<QWidget> changedElsewhere()
+{
+    return shown(openSession(Content::Samples), [](Scene &scene) {
+        auto &fixture = *scene.fixture;
+        VaultStore store(fixture.files, fixture.random, fixture.session.vaultPath());
+        auto elsewhere = store.open(SessionFixture::password());
+        if (!elsewhere || !store.save(*elsewhere))
+            qFatal("nobody else can save");
+        QSignalSpy failed(&fixture.session, &Session::saveFailed);
+        Account edited = fixture.account(0).clone();
+        edited.note = "changed";
+        if (!fixture.session.apply(changes::edit(std::move(edited))) || !failed.wait())
+            qFatal("the save did not fail");
+    });
+}
+
 std::shared_ptr<QWidget> wide(const QKeySequence &keys = {})
 {
     return shown(openSession(Content::Samples), [keys](Scene &scene) {
@@ -292,6 +308,7 @@ std::vector<Page> windowPages()
         {u"locked-unfinished-save"_s, kWindowSize, [] { return unfinishedSave(false); }},
         {u"locked-damaged-unfinished-save"_s, kWindowSize, [] { return unfinishedSave(true); }},
         {u"save-failed"_s, kWindowSize, failedSave},
+        {u"save-changed-elsewhere"_s, kWindowSize, changedElsewhere},
         {u"wide"_s, kWideSize, [] { return wide(); }},
         {u"wide-giant"_s, kWideSize, [] { return wide(QKeySequence(Qt::Key_F11)); }},
     };

@@ -31,6 +31,15 @@ public:
     Result<SaveConfirmation> retry();
     void forgetUnsaved() { m_unsaved.reset(); }
 
+    /// What the file holds now, after another program saved it.
+    Result<OpenVault> openAgain(const VaultKeys &keys) const { return m_store.open(keys); }
+    /// The open vault has everything of the state `onDisk` now: the next save may replace that.
+    void takeOver(const FileStamp &onDisk)
+    {
+        m_onDisk = onDisk;
+        m_unsaved.reset();
+    }
+
 private:
     Result<OpenVault> openFile(const VaultOpener &opener) const;
     Result<OpenVault> openUnsaved(const VaultOpener &opener) const;

@@ -128,6 +128,10 @@ public:
     SaveState saveState() const { return m_saveState; }
     /// Tries a failed save again, locked or not.
     void retrySave();
+    /// After a save that failed because another program had saved: takes over what is in the file, as `mergeVaults`
+    /// does, and saves both. A waiting HOTP code whose counter went to the other program is replaced by the next one.
+    /// Ends as a save does.
+    void mergeWithFile();
     /// Writes a copy of the open vault to another file, as after a failed save. Never overwrites.
     Result<void> saveCopy(const std::filesystem::path &path);
     /// Locks and forgets the changes that could not be saved: when a copy holds them, or the person says so.
@@ -191,6 +195,7 @@ private:
     void startSave();
     void saveEnded(const Result<SaveConfirmation> &outcome, std::uint64_t revision, const FileStamp &stamp);
     void tellWhatWasSaved();
+    Result<void> takeOver(OpenVault other);
     void queueKeyChange(KeyChange change);
     void startKeyChange();
     void adoptKeys(Result<VaultKeys> keys);

@@ -52,11 +52,15 @@ void SaveNotices::showSaveState(Session::SaveState state)
 
 void SaveNotices::showSaveFailed()
 {
-    m_bar.setNotice(
-        NoticeKind::SaveFailed,
-        {.headline = tr("Your last change is not saved."),
-         .text = errorText(m_reason).line(),
-         .actions = {{tr("Retry"), [this] { m_session.retrySave(); }}, {tr("Save a copy…"), [this] { saveCopy(); }}}});
+    Notice notice{.headline = tr("Your last change is not saved."), .text = errorText(m_reason).line()};
+    if (m_reason.code == ErrorCode::VaultChangedOnDisk) {
+        notice.text = tr("Another program changed the vault meanwhile. Bring both together, and nothing is lost.");
+        notice.actions.push_back({tr("Bring together"), [this] { m_session.mergeWithFile(); }});
+    } else {
+        notice.actions.push_back({tr("Retry"), [this] { m_session.retrySave(); }});
+    }
+    notice.actions.push_back({tr("Save a copy…"), [this] { saveCopy(); }});
+    m_bar.setNotice(NoticeKind::SaveFailed, std::move(notice));
 }
 
 void SaveNotices::showUnreadableRecords()

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <fstream>
+#include <set>
 
 using namespace countersign;
 using namespace std::chrono_literals;
@@ -217,6 +218,61 @@ private Q_SLOTS:
         QCOMPARE(other.vault().accounts()[0].name, "ours");
     }
 
+    void bringsTogetherWhatTwoWindowsChanged()
+    {
+        const auto other = anotherWindow();
+        add(session(), "ours");
+        QVERIFY(session().waitForSave(10s));
+        add(*other, "theirs");
+        QVERIFY(!other->waitForSave(10s));
+        QSignalSpy inserted(other.get(), &Session::accountsInserted);
+        other->mergeWithFile();
+        QVERIFY(other->waitForSave(10s));
+        QCOMPARE(other->saveState(), Session::SaveState::Saved);
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(namesOnDisk(), (std::set<std::string>{"mona", "token", "ours", "theirs"}));
+
+        add(*other, "more"); // and life goes on
+        QVERIFY(other->waitForSave(10s));
+        QCOMPARE(namesOnDisk().size(), std::size_t(5));
+    }
+
+    void bringsTogetherWithoutGivingAnHotpCodeTwice()
+    {
+        const auto other = anotherWindow();
+        QSignalSpy ours(&session(), &Session::hotpCodeReady);
+        QSignalSpy theirs(other.get(), &Session::hotpCodeReady);
+        QVERIFY(session().requestHotpCode(m_fixture->id(1)));
+        QVERIFY(session().waitForSave(10s));
+        QVERIFY(other->requestHotpCode(m_fixture->id(1)));
+        QVERIFY(!other->waitForSave(10s));
+        QCOMPARE(theirs.count(), 0);
+        other->mergeWithFile();
+        QVERIFY(other->waitForSave(10s));
+        QCOMPARE(ours[0][1].toString(), QStringLiteral("755224"));
+        QCOMPARE(theirs.count(), 1);
+        QCOMPARE(theirs[0][1].toString(), QStringLiteral("287082"));
+        QCOMPARE(m_fixture->onDisk()->vault.accounts()[1].counter, 2U);
+    }
+
+    void lockingWhileBringingTogetherLosesNothing()
+    {
+        const auto other = anotherWindow();
+        add(session(), "ours");
+        QVERIFY(session().waitForSave(10s));
+        add(*other, "theirs");
+        QVERIFY(!other->waitForSave(10s));
+        other->mergeWithFile();
+        other->lock();
+        QVERIFY(!other->waitForSave(10s));
+        QVERIFY(namesOnDisk().contains("ours"));
+        unlock(*other);
+        QCOMPARE(other->saveState(), Session::SaveState::Failed);
+        other->mergeWithFile();
+        QVERIFY(other->waitForSave(10s));
+        QCOMPARE(namesOnDisk(), (std::set<std::string>{"mona", "token", "ours", "theirs"}));
+    }
+
     void theHotpCounterIsSavedBeforeTheCodeIsGivenOut()
     {
         QSignalSpy ready(&session(), &Session::hotpCodeReady);
@@ -272,6 +328,36 @@ private:
         Account edited = m_fixture->account(0).clone();
         edited.name = name;
         QVERIFY(session().apply(changes::edit(std::move(edited))));
+    }
+
+    std::unique_ptr<Session> anotherWindow()
+    {
+        auto other
+            = std::make_unique<Session>(m_fixture->files, m_fixture->random, m_fixture->clock, session().vaultPath());
+        unlock(*other);
+        return other;
+    }
+
+    static void unlock(Session &session)
+    {
+        QSignalSpy unlocked(&session, &Session::unlocked);
+        session.unlock(SessionFixture::password());
+        QVERIFY(unlocked.wait());
+    }
+
+    static void add(Session &session, const char *name)
+    {
+        std::vector<AccountDraft> drafts;
+        drafts.push_back(samples::totp(name, name, std::string(20, name[0])));
+        QVERIFY(session.addAccounts(std::move(drafts)));
+    }
+
+    std::set<std::string> namesOnDisk()
+    {
+        std::set<std::string> names;
+        for (const Account &account : m_fixture->onDisk()->vault.accounts())
+            names.insert(account.name);
+        return names;
     }
 
     std::string nameOnDisk()

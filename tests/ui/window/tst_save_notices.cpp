@@ -1,0 +1,73 @@
+#include "tests/ui/window/window_fixture.h"
+#include "ui/window/accounts_page.h"
+#include "ui/window/notice_bar.h"
+
+using namespace countersign;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::vector<AccountDraft> draft(std::string_view name)
+{
+    std::vector<AccountDraft> drafts;
+    drafts.push_back(samples::totp(name, name, std::string(20, name.front())));
+    return drafts;
+}
+
+} // namespace
+
+/// What the window says of a save that failed, and what it offers.
+class TestSaveNotices : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { testing::failOnWarnings(); }
+
+    void keepsTheBannerUntilTheChangeIsSaved()
+    {
+        WindowFixture fixture;
+        fixture.showWith(draft("mona"));
+        fixture.vault.files.failWrites(ENOSPC);
+        QVERIFY(fixture.session().addAccounts(draft("other")));
+        QTRY_VERIFY(says(fixture.window.get(), u"Your last change is not saved."_s));
+        QVERIFY(says(fixture.window.get(), u"The disk is full"_s));
+        QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save a copy…"_s));
+        buttonIn(fixture.window.get(), u"Retry"_s)->click();
+        QVERIFY(!fixture.session().waitForSave(10s));
+        QVERIFY(says(fixture.window.get(), u"Your last change is not saved."_s));
+        fixture.vault.files.failWrites(0);
+        QTRY_VERIFY(buttonIn(fixture.window.get(), u"Retry"_s));
+        buttonIn(fixture.window.get(), u"Retry"_s)->click();
+        QVERIFY(fixture.session().waitForSave(10s));
+        QVERIFY(!says(fixture.window.get(), u"Your last change is not saved."_s));
+    }
+
+    void offersToBringTogetherWhatAnotherProgramSaved()
+    {
+        WindowFixture fixture;
+        fixture.showWith(draft("mona"));
+        VaultStore store(fixture.vault.files, fixture.vault.random, fixture.session().vaultPath());
+        auto elsewhere = store.open(SessionFixture::password());
+        QVERIFY(elsewhere);
+        std::vector<Account> accounts;
+        accounts.push_back(
+            accountFromDraft(samples::totp("theirs", "theirs"), AccountId::generate(fixture.vault.random), UnixTime()));
+        QVERIFY(elsewhere->vault.apply(changes::add(elsewhere->vault, std::move(accounts))));
+        QVERIFY(store.save(*elsewhere));
+
+        QVERIFY(fixture.session().addAccounts(draft("ours")));
+        QTRY_VERIFY(says(fixture.window.get(), u"Another program changed the vault meanwhile."_s));
+        QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save a copy…"_s));
+        QVERIFY(!buttonIn(fixture.window.get(), u"Retry"_s));
+        buttonIn(fixture.window.get(), u"Bring together"_s)->click();
+        QVERIFY(fixture.session().waitForSave(10s));
+        QVERIFY(!says(fixture.window.get(), u"Your last change is not saved."_s));
+        QCOMPARE(fixture.session().vault().accounts().size(), std::size_t(3));
+        QCOMPARE(store.open(SessionFixture::password())->vault.accounts().size(), std::size_t(3));
+    }
+};
+
+QTEST_MAIN(TestSaveNotices)
+#include "tst_save_notices.moc"

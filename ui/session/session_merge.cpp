@@ -1,0 +1,73 @@
+// The session and another program that saved the same vault meanwhile: nothing of either is lost.
+
+#include "core/vault/vault_merge.h"
+#include "ui/session/background.h"
+#include "ui/session/session_private.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+void Session::mergeWithFile()
+{
+    if (!m_open || m_saveState != SaveState::Failed || m_private->savesUnderWay > 0)
+        return;
+    ++m_private->savesUnderWay; // changes wait until both are together
+    setSaveState(SaveState::Saving);
+    inBackground(
+        m_private->pool, this, [line = m_private->line, keys = m_open->keys.clone()] { return line->openAgain(keys); },
+        [this, line = m_private->line, epoch = m_private->epoch](Result<OpenVault> other) {
+            if (line != m_private->line)
+                return;
+            --m_private->savesUnderWay;
+            if (!m_open || epoch != m_private->epoch) {
+                // Locked meanwhile: what is not saved is being tried again, or was discarded.
+                if (m_private->savesUnderWay == 0)
+                    setSaveState(SaveState::Saved);
+                return;
+            }
+            const auto taken = other ? takeOver(*std::move(other)) : other.error();
+            if (taken)
+                return;
+            setSaveState(SaveState::Failed);
+            Q_EMIT saveFailed(taken.error());
+        });
+}
+
+Result<void> Session::takeOver(OpenVault other)
+{
+    const auto comparison = compareVaults(m_open->vault, other.vault);
+    VaultMerge merge = mergeVaults(m_open->vault, other.vault, comparison, {}, m_random);
+    // A code whose counter the other program has passed may have been used there.
+    std::vector<AccountId> passed;
+    for (const Private::WaitingCode &waiting : m_private->waitingCodes) {
+        const Account *theirs = other.vault.find(waiting.id);
+        const Account *ours = find(waiting.id);
+        if (theirs && ours && theirs->counter >= ours->counter)
+            passed.push_back(waiting.id);
+    }
+    if (const auto merged = change(std::move(merge.change)); !merged)
+        return merged.error();
+    for (const Account &account : m_open->vault.accounts())
+        protectCounterFromUndo(account.id, account.counter);
+    if (!m_private->keysRevision && m_private->keyChanges.empty())
+        m_open->keys = std::move(other.keys);
+    m_open->stamp = other.stamp;
+    m_private->stampOnDisk = other.stamp;
+    inBackground(
+        m_private->pool, this,
+        [line = m_private->line, stamp = other.stamp] {
+            line->takeOver(stamp);
+            return true;
+        },
+        [](bool) {});
+    std::erase_if(m_private->waitingCodes, [&passed](const Private::WaitingCode &waiting) {
+        return std::ranges::find(passed, waiting.id) != passed.end();
+    });
+    vaultChanged();
+    for (const AccountId &id : passed)
+        (void)requestHotpCode(id);
+    return {};
+}
+
+} // namespace countersign
