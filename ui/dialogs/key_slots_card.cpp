@@ -80,7 +80,8 @@ void KeySlotsCard::addPasswords(Card &card, const KeysView &view)
 {
     std::vector<SlotInfo> passwords = slotsOf(view, SlotType::Password);
     // The one in use is the one to change; any other can be changed by who knows it.
-    std::ranges::stable_partition(passwords, &SlotInfo::hasOpenedVault);
+    std::stable_partition(passwords.begin(), passwords.end(), // clang 14 does not take the one for ranges
+                          [](const SlotInfo &slot) { return slot.hasOpenedVault; });
     for (std::size_t index = 0; index < passwords.size(); ++index) {
         const KdfCost &cost = *passwords[index].cost;
         //: What it costs a guesser to try one password: %1 passes over %2 MiB of memory

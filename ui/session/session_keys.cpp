@@ -162,15 +162,15 @@ void Session::adoptKeys(Result<VaultKeys> keys)
 {
     const KeyChange::Saving saving = m_private->keyChanges.front().saving;
     m_private->keyChanges.pop_front();
-    if (keys)
+    const bool isSavedNow = saving == KeyChange::Saving::Now;
+    if (keys) {
         m_open->keys = *std::move(keys);
-    if (saving == KeyChange::Saving::Now) {
-        if (keys) {
+        if (isSavedNow) {
             m_private->keysRevision = m_private->revision + 1;
             vaultChanged();
-        } else {
-            Q_EMIT keysNotChanged(keys.error());
         }
+    } else if (isSavedNow) {
+        Q_EMIT keysNotChanged(keys.error());
     }
     if (m_open && !m_private->keyChanges.empty())
         startKeyChange();
