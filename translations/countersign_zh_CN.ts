@@ -2527,10 +2527,6 @@ For the terminal there is countersign-cli.
         </translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>A second password opens all accounts.</source>
         <translation>第二个密码可以打开所有账号。</translation>
     </message>

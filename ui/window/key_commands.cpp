@@ -18,6 +18,8 @@
 
 namespace countersign {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr std::chrono::seconds kKeyOnClipboard{60}; // long enough to paste it into a password manager
@@ -145,7 +147,7 @@ QString KeyCommands::otherWays() const
     }
     if (passwords > 0)
         ways += tr("%n other password(s)", nullptr, passwords);
-    return ways.join(tr(", "));
+    return ways.join(u", "_s);
 }
 
 void KeyCommands::confirm(const QString &reason, QWidget *parent, std::function<void()> then)
