@@ -1,5 +1,7 @@
 #include "core/crypto/digest.h"
 
+#include "core/crypto/wipe.h"
+
 #include <sodium.h>
 
 #include <cassert>
@@ -29,6 +31,7 @@ Digest keyedDigest(std::string_view person, ByteView message, const SecretBytes 
     Digest digest{};
     // EXPOSE: libsodium takes a pointer; it does not keep it.
     digestInto(digest, person, message, key.expose());
+    wipeStack();
     return digest;
 }
 
@@ -37,6 +40,7 @@ SecretBytes secretDigest(std::string_view person, const SecretBytes &message)
     SecretBytes digest(std::tuple_size_v<Digest>);
     // EXPOSE: libsodium takes a pointer; it does not keep it.
     digestInto(digest.writable(), person, message.expose(), {});
+    wipeStack();
     return digest;
 }
 

@@ -1,5 +1,7 @@
 #include "core/crypto/key_derivation.h"
 
+#include "core/crypto/wipe.h"
+
 #include <sodium.h>
 
 #include <cassert>
@@ -24,6 +26,7 @@ Result<SecretBytes> argon2id(const SecretBytes &password, ByteView salt, std::ui
     const std::string_view text = password.empty() ? std::string_view("") : password.exposeText();
     const int result = crypto_pwhash(key.writable().data(), key.size(), text.data(), text.size(), salt.data(),
                                      operations, std::size_t{memoryKibibytes} * 1024, crypto_pwhash_ALG_ARGON2ID13);
+    wipeStack(); // libsodium 1.0.18 leaves the key there
     if (result != 0)
         return Error{.code = ErrorCode::KdfRefused,
                      .kdf = KdfRefusal{.rule = KdfRefusal::Rule::Allocation, .asked = memoryKibibytes}};
@@ -36,6 +39,7 @@ SecretBytes deriveSubkey(const SecretBytes &key, std::uint64_t id, std::string_v
     SecretBytes subkey(kKeySize);
     // EXPOSE: libsodium takes a pointer; it does not keep it.
     crypto_kdf_derive_from_key(subkey.writable().data(), subkey.size(), id, context.data(), key.expose().data());
+    wipeStack();
     return subkey;
 }
 
