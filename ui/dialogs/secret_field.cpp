@@ -2,7 +2,9 @@
 
 #include "core/crypto/wipe.h"
 
+#include <QClipboard>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
@@ -91,8 +93,20 @@ bool SecretField::event(QEvent *event)
 
 void SecretField::keyPressEvent(QKeyEvent *event)
 {
-    if (!wouldKeepOrGiveAway(*event))
-        QLineEdit::keyPressEvent(event);
+    if (wouldKeepOrGiveAway(*event))
+        return;
+    QLineEdit::keyPressEvent(event);
+    takeBackSelection();
+}
+
+void SecretField::takeBackSelection()
+{
+    // The base class puts what is selected with the keyboard on the X11 selection, too. Nobody got it yet: this process
+    // would have to answer.
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    if (hasSelectedText() && clipboard->supportsSelection() && clipboard->ownsSelection()
+        && clipboard->text(QClipboard::Selection) == selectedText())
+        clipboard->clear(QClipboard::Selection);
 }
 
 void SecretField::mouseReleaseEvent(QMouseEvent *event)
