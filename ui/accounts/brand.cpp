@@ -7,6 +7,7 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QHashFunctions>
 #include <QPaintDevice>
 #include <QPainter>
 #include <QPalette>
@@ -168,8 +169,10 @@ void paintAccountIcon(QPainter &painter, const QRectF &rect, const QString &issu
     const ThemeColors &colors = theme::colors(palette);
     const Provider *provider = providerOf(issuer.toStdString(), name.toStdString());
     const QString shown = provider ? text(provider->name) : issuer.isEmpty() ? name : issuer;
-    const QString key
-        = QStringLiteral("countersign/brand/%1/%2/%3").arg(QString::number(side), colors.card.name(), shown);
+    // Not the name itself: the cache keeps its keys when it is cleared, as at lock.
+    const size_t nameHash = qHash(shown, QHashSeed::globalSeed());
+    const QString key = QStringLiteral("countersign/brand/%1/%2/%3")
+                            .arg(QString::number(side), colors.card.name(), QString::number(nameHash, 16));
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = QPixmap(side, side);

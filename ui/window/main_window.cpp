@@ -8,6 +8,7 @@
 #include "ui/window/drop_target.h"
 #include "ui/window/intake.h"
 #include "ui/window/key_commands.h"
+#include "ui/window/shown_traces.h"
 #include "ui/window/toast.h"
 #include "ui/window/vault_chooser.h"
 #include "ui/window/window_actions.h"
@@ -208,6 +209,7 @@ void MainWindow::Private::lockDown()
 {
     toast->clear();
     dialogs.closeAll();
+    forgetShownTexts();
 }
 
 void MainWindow::changeEvent(QEvent *event)

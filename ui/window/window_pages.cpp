@@ -6,8 +6,6 @@
 #include "ui/window/save_notices.h"
 #include "ui/window/welcome_page.h"
 
-#include <QPixmapCache>
-
 #include <utility>
 
 namespace countersign {
@@ -103,7 +101,6 @@ void WindowPages::dropAccounts()
 {
     drop(std::exchange(m_giant, nullptr));
     drop(std::exchange(m_accounts, nullptr));
-    QPixmapCache::clear();
 }
 
 void WindowPages::rebuild()
