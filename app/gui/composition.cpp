@@ -3,6 +3,7 @@
 #include "core/base/system_memory.h"
 #include "core/vault/kdf_calibration.h"
 #include "ui/desktop/application_icon.h"
+#include "ui/desktop/display_buffers.h"
 #include "ui/desktop/theme.h"
 #include "ui/text/translators.h"
 
@@ -42,6 +43,12 @@ Composition::Composition(QApplication &application, std::filesystem::path vault)
     connect(&m_session, &Session::stateChanged, &m_lockSignals, [this] { watchComputer(); });
     connect(&m_session, &Session::locked, &m_clipboard, &ClipboardGuard::clearNow);
     connect(&m_autoLock, &AutoLock::timedOut, &m_session, &Session::lock);
+    // A key or a password may have been pasted; the display server's answer would stay.
+    const auto overwrite = [] { overwriteDisplayBuffers(); };
+    connect(&m_session, &Session::unlocked, this, overwrite, Qt::QueuedConnection);
+    connect(&m_session, &Session::accountsInserted, this, overwrite, Qt::QueuedConnection);
+    connect(&m_session, &Session::keysChanged, this, overwrite, Qt::QueuedConnection);
+    connect(&m_session, &Session::locked, this, overwrite, Qt::QueuedConnection);
     connect(&m_lockSignals, &LockSignals::lockNeeded, this, &Composition::lockBeforeSleep);
     applySetting(QLatin1StringView(setting::kLockAfterMinutes.key));
 }
@@ -99,6 +106,7 @@ void Composition::lockBeforeSleep()
 {
     m_session.lock();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the widgets that showed accounts
+    overwriteDisplayBuffers();
     m_session.waitForSave(kSaveBeforeSleep);
 }
 
