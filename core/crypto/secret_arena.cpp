@@ -38,6 +38,16 @@ void raiseLockLimit()
 #endif
 }
 
+std::uint64_t lockLimitKibibytes()
+{
+#if defined(__unix__) || defined(__APPLE__)
+    rlimit limit{};
+    if (getrlimit(RLIMIT_MEMLOCK, &limit) == 0)
+        return limit.rlim_cur / 1024;
+#endif
+    return 0;
+}
+
 struct Block
 {
     std::uint8_t *data = nullptr;
@@ -148,7 +158,10 @@ void SecretArena::deallocate(std::uint8_t *data, std::size_t size) noexcept
 SecretArena::Statistics SecretArena::statistics() const
 {
     const std::lock_guard guard(m_private->mutex);
-    return {.blocks = m_private->blocks.size(), .bytesInUse = m_private->bytesInUse, .locked = m_private->locked};
+    return {.blocks = m_private->blocks.size(),
+            .bytesInUse = m_private->bytesInUse,
+            .locked = m_private->locked,
+            .lockLimitKibibytes = lockLimitKibibytes()};
 }
 
 } // namespace countersign

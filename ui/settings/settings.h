@@ -27,6 +27,8 @@ inline constexpr Setting<bool> kDesktopStyle{"appearance/desktopStyle", false}; 
 inline constexpr Setting<const char *> kLanguage{"appearance/language", ""};
 /// The vault that is opened at the start; "" is the default one. Not shown among the settings: opening another sets it.
 inline constexpr Setting<const char *> kVaultFile{"vault/file", ""};
+/// The limit of locked memory, in KiB, at which somebody was told that it is too small; "": never. Not shown.
+inline constexpr Setting<const char *> kToldLockLimit{"notices/toldLockLimit", ""};
 } // namespace setting
 
 /// The user's settings. Read where things are put together; a widget is handed the value.

@@ -50,7 +50,7 @@ struct MainWindow::Private
         , intake(theSession, vaults, *toast, owner)
         , dialogs(theSession, theSettings, actions, keys, owner)
         , dropTarget(owner)
-        , pages(new WindowPages(theSession, theClipboard, actions, cost, &owner))
+        , pages(new WindowPages(theSession, theSettings, theClipboard, actions, cost, &owner))
     { }
 
     void connectActions();

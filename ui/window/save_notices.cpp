@@ -1,6 +1,5 @@
 #include "ui/window/save_notices.h"
 
-#include "core/crypto/secret_arena.h"
 #include "ui/dialogs/unusable_records_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/window/file_paths.h"
@@ -24,7 +23,6 @@ SaveNotices::SaveNotices(Session &session, NoticeBar &bar)
     connect(&session, &Session::saveStateChanged, this, &SaveNotices::showSaveState);
     showSaveState(session.saveState());
     showUnreadableRecords();
-    showMemory();
 }
 
 void SaveNotices::showSaveState(Session::SaveState state)
@@ -81,22 +79,6 @@ void SaveNotices::listUnusableRecords()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(this, &QObject::destroyed, dialog, &QDialog::reject); // names are not shown after locking
     dialog->open();
-}
-
-void SaveNotices::showMemory()
-{
-    static bool isToldAlready = false; // it lasts as long as the program: once is enough
-    if (isToldAlready || SecretArena::instance().statistics().locked)
-        return;
-    m_bar.setNotice(
-        NoticeKind::MemoryNotLocked,
-        {.headline = tr("Keys may be swapped to disk."),
-         .text = tr("The system does not lock enough memory for this program. Raise the limit “memlock”, or "
-                    "encrypt the swap space."),
-         .actions = {{tr("Hide"), [this] {
-                          isToldAlready = true;
-                          m_bar.clearNotice(NoticeKind::MemoryNotLocked);
-                      }}}});
 }
 
 void SaveNotices::saveCopy()

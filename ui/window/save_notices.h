@@ -8,7 +8,7 @@ namespace countersign {
 
 class NoticeBar;
 
-/// Keeps the notices about saving, memory and unreadable records in the bar up to date.
+/// Keeps the notices about saving and unreadable records in the bar up to date.
 class SaveNotices final : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,6 @@ private:
     void showSaveFailed();
     void showUnreadableRecords();
     void listUnusableRecords();
-    void showMemory();
     void saveCopy();
 
     Session &m_session;

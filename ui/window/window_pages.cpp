@@ -3,6 +3,7 @@
 #include "ui/window/accounts_page.h"
 #include "ui/window/giant_view.h"
 #include "ui/window/lock_page.h"
+#include "ui/window/memory_notice.h"
 #include "ui/window/save_notices.h"
 #include "ui/window/welcome_page.h"
 
@@ -10,10 +11,11 @@
 
 namespace countersign {
 
-WindowPages::WindowPages(Session &session, ClipboardGuard &clipboard, const WindowActions &actions, KdfCost cost,
-                         QWidget *parent)
+WindowPages::WindowPages(Session &session, Settings &settings, ClipboardGuard &clipboard, const WindowActions &actions,
+                         KdfCost cost, QWidget *parent)
     : QStackedWidget(parent)
     , m_session(session)
+    , m_settings(settings)
     , m_clipboard(clipboard)
     , m_actions(actions)
     , m_cost(cost)
@@ -73,6 +75,7 @@ void WindowPages::showAccounts()
     m_accounts = new AccountsPage(m_session, m_actions);
     m_accounts->setCopyOn(m_copyOn);
     m_accounts->setCodeVisibility(m_visibility);
+    showMemoryNotice(m_accounts->notices(), m_settings, SecretArena::instance().statistics());
     auto *notices = new SaveNotices(m_session, m_accounts->notices());
     connect(notices, &SaveNotices::copySaved, this,
             [this](const QString &file) { Q_EMIT messageShown(tr("Copy saved as “%1”").arg(file)); });

@@ -22,8 +22,8 @@ class WindowPages final : public QStackedWidget
 
 public:
     /// `cost` is that of a vault made by the first run.
-    WindowPages(Session &session, ClipboardGuard &clipboard, const WindowActions &actions, KdfCost cost,
-                QWidget *parent);
+    WindowPages(Session &session, Settings &settings, ClipboardGuard &clipboard, const WindowActions &actions,
+                KdfCost cost, QWidget *parent);
 
     void showState(Session::State state);
     /// Makes the page again, in the language that is now in force.
@@ -61,6 +61,7 @@ private:
     void dropAccounts();
 
     Session &m_session;
+    Settings &m_settings;
     ClipboardGuard &m_clipboard;
     const WindowActions &m_actions;
     KdfCost m_cost;

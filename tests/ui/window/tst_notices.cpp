@@ -1,9 +1,12 @@
 #include "tests/ui/dialogs/dialog_testing.h"
+#include "ui/settings/settings.h"
+#include "ui/window/memory_notice.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/toast.h"
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace countersign;
@@ -46,6 +49,22 @@ private Q_SLOTS:
         NoticeBar bar;
         bar.setNotice(NoticeKind::SaveFailed, {.headline = u"<i>x</i>"_s, .text = u"<img src=y>"_s});
         QVERIFY(bar.findChild<QLabel *>()->text().contains(u"&lt;img src=y&gt;"_s));
+    }
+
+    void tellsOnceThatMemoryIsNotLocked()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"settings.ini"_s);
+        const auto isTold = [&file](const SecretArena::Statistics &memory) {
+            Settings settings(file); // a start of the program
+            NoticeBar bar;
+            showMemoryNotice(bar, settings, memory);
+            return bar.shownText().contains(u"memlock"_s);
+        };
+        QVERIFY(!isTold({.locked = true, .lockLimitKibibytes = 8192}));
+        QVERIFY(isTold({.locked = false, .lockLimitKibibytes = 64}));
+        QVERIFY(!isTold({.locked = false, .lockLimitKibibytes = 64})); // at the next start
+        QVERIFY(isTold({.locked = false, .lockLimitKibibytes = 128})); // raised, and still too small
     }
 
     void aToastRunsItsActionOnceAndGoes()
