@@ -105,7 +105,7 @@ def wait_until_quiet(process):
     last = [ticks(process), time.monotonic(), 0]
 
     def is_quiet():
-        if time.monotonic() - last[1] < 0.3:
+        if time.monotonic() - last[1] < 0.15:
             return False
         used = ticks(process) - last[0]
         last[0], last[1] = ticks(process), time.monotonic()
@@ -117,10 +117,9 @@ def wait_until_quiet(process):
 class Window:
     """The real program on a Desktop, driven by keys."""
 
-    def __init__(self, desktop, vault, **environment):
+    def __init__(self, desktop, vault, prefix=()):
         self.desktop = desktop
-        desktop.environment.update(environment)
-        self.process = desktop.start(BIN / "countersign", "--vault", vault)
+        self.process = desktop.start(*prefix, BIN / "countersign", "--vault", vault)
         self.id = desktop.window("Countersign")
         wait_until_quiet(self.process.pid)
 

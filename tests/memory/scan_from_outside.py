@@ -85,6 +85,7 @@ class Person:
         if opens:
             self.window.lock()
         locked = self.look(name, "locked")
+        assert not self.desktop.clipboard().isdigit(), "a code can still be pasted"
         now = f"{unlocked[0]} copies of {unlocked[1]} secrets while open, " if unlocked else ""
         print(f"figure: memory of the window from outside, {name}: {now}{locked[0]} copies after locking "
               f"({locked[2] // 1024 // 1024} MiB looked at)", flush=True)
@@ -164,7 +165,7 @@ class Person:
         self.window.press("ctrl+comma")
         self.desktop.window("Settings")
         self.window.settle()
-        self.window.press("Down", "alt+r")
+        self.window.press("Down", "alt+m")
         self.desktop.window("Confirm")
         self.window.type(self.password)
         self.window.press("Return")
