@@ -1767,6 +1767,21 @@ For the terminal there is countersign-cli.
     </message>
 </context>
 <context>
+    <name>SaveNotices</name>
+    <message>
+        <source>Keys may be swapped to disk.</source>
+        <translation>密钥可能会被交换到磁盘。</translation>
+    </message>
+    <message>
+        <source>The system does not lock enough memory for this program. Raise the limit “memlock”, or encrypt the swap space.</source>
+        <translation>系统没有为此程序锁定足够的内存。提高“memlock”限制，或加密交换空间。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>The system&apos;s</source>
@@ -2368,6 +2383,19 @@ For the terminal there is countersign-cli.
         <source>Use the earlier copy</source>
         <translation>使用旧副本</translation>
     </message>
+    <message>
+        <source>Discard it…</source>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用它</translation>
+    </message>
+    <message>
+        <source>A newer save beside it is complete, but was not put in place: %1. Using it deletes nothing.</source>
+        <extracomment>Offer for a damaged or missing vault. %1 is a moment, as in &quot;today 09:12&quot;.</extracomment>
+        <translation>旁边有一次更新的保存是完整的，但没有放到位：%1。使用它不会删除任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ForgottenPasswordDialog</name>
@@ -2718,6 +2746,10 @@ For the terminal there is countersign-cli.
     <message>
         <source>Asking the system’s keyring…</source>
         <translation>正在询问系统密钥环…</translation>
+    </message>
+    <message>
+        <source>The change is in place. The state before it is kept as an earlier copy.</source>
+        <translation>更改已放到位。此前的状态保留为早期副本。</translation>
     </message>
 </context>
 <context>
@@ -3070,14 +3102,6 @@ For the terminal there is countersign-cli.
         <translation>隐藏</translation>
     </message>
     <message>
-        <source>Keys may be swapped to disk.</source>
-        <translation>密钥可能会被交换到磁盘。</translation>
-    </message>
-    <message>
-        <source>The system does not lock enough memory for this program. Raise the limit “memlock”, or encrypt the swap space.</source>
-        <translation>系统没有为此程序锁定足够的内存。提高“memlock”限制，或加密交换空间。</translation>
-    </message>
-    <message>
         <source>Save a copy</source>
         <translation>保存副本</translation>
     </message>
@@ -3098,6 +3122,14 @@ For the terminal there is countersign-cli.
     <message>
         <source>Show…</source>
         <translation>显示…</translation>
+    </message>
+    <message>
+        <source>Another program changed the vault meanwhile. Bring both together, and nothing is lost.</source>
+        <translation>另一个程序同时更改了保险库。合并两者，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Bring together</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +3352,39 @@ For the terminal there is countersign-cli.
     <message>
         <source>in the Trash for more than 30 days</source>
         <translation>在回收站中已超过 30 天</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::UnfinishedSaveOffer</name>
+    <message>
+        <source>The last change is not in the vault yet.</source>
+        <translation>最后一次更改还不在保险库里。</translation>
+    </message>
+    <message>
+        <source>Its save was cut short, %1, but is complete. “Use it” puts that change in place and keeps the present file as an earlier copy.</source>
+        <extracomment>%1 is a moment, as in “today 09:12”. “Use it” is the button below.</extracomment>
+        <translation>它的保存在 %1 中断，但内容完整。“使用它”会把那次更改放到位，并把现有文件保留为早期副本。</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用它</translation>
+    </message>
+    <message>
+        <source>Discard the change?</source>
+        <translation>丢弃这次更改？</translation>
+    </message>
+    <message>
+        <source>What was being saved %1 is nowhere else. It cannot be brought back.</source>
+        <extracomment>%1 is a moment, as in “today 09:12”</extracomment>
+        <translation>%1 正在保存的内容别处没有，丢弃后无法找回。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
     </message>
 </context>
 <context>
