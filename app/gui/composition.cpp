@@ -20,6 +20,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize kFirstSize(420, 640);
+constexpr auto kBackupAtTheEnd = 3s; // a drive that hangs does not keep the program
 constexpr auto kSaveBeforeSleep = 3s; // systemd waits 5 s for a program that delays sleep
 
 } // namespace
@@ -30,6 +31,7 @@ Composition::Composition(QApplication &application, std::filesystem::path vault)
     , m_keyringUnlock(m_session, m_settings, m_keyring.get())
     , m_clipboard(m_clock)
     , m_autoLock(m_clock)
+    , m_backups(m_session, {std::make_shared<PosixFileSystem>(), std::make_shared<SystemRandom>()})
 {
     // Words and colours before the window, so that it is made in them.
     installTranslators(m_application, m_settings.value(setting::kLanguage));
@@ -37,6 +39,7 @@ Composition::Composition(QApplication &application, std::filesystem::path vault)
     m_session.setKdfCalibration(std::make_shared<KdfCalibration>(measureKdf, totalMemoryKibibytes()));
     m_window = std::make_unique<MainWindow>(m_session, m_settings, m_clipboard);
     m_window->setKeyring(m_keyringUnlock);
+    m_window->setBackups(m_backups);
     connect(&m_settings, &Settings::changed, this, &Composition::applySetting);
     connect(&m_session, &Session::stateChanged, &m_autoLock,
             [this](Session::State state) { m_autoLock.setActive(state == Session::State::Unlocked); });
@@ -80,6 +83,7 @@ void Composition::finish()
 {
     m_windowState.save(*m_window);
     m_session.waitForSave(10s);
+    m_backups.finish(kBackupAtTheEnd);
 }
 
 void Composition::applySetting(const QString &key)

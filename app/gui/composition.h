@@ -6,6 +6,7 @@
 #include "ui/desktop/single_instance.h"
 #include "ui/desktop/window_state.h"
 #include "ui/session/auto_lock.h"
+#include "ui/session/backup_keeper.h"
 #include "ui/session/clipboard_guard.h"
 #include "ui/session/keyring_unlock.h"
 #include "ui/session/lock_signals.h"
@@ -57,6 +58,7 @@ private:
     AutoLock m_autoLock;
     LockSignals m_lockSignals;
     WindowState m_windowState;
+    BackupKeeper m_backups;
     std::unique_ptr<MainWindow> m_window; // last: it uses everything above
 };
 

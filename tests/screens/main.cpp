@@ -93,6 +93,7 @@ bool render(const Variant &variant, const QDir &output, const QString &only)
 
     std::vector<Page> pages = windowPages();
     std::ranges::move(dialogPages(), std::back_inserter(pages));
+    std::ranges::move(backupPages(), std::back_inserter(pages));
     std::vector<QImage> pictures;
     for (const Page &page : pages) {
         if (!page.name.contains(only))

@@ -23,6 +23,7 @@ struct Page
 /// The pages of each part, in the order in which a person meets them.
 std::vector<Page> windowPages();
 std::vector<Page> dialogPages();
+std::vector<Page> backupPages();
 
 /// Shows `widget` and waits until it is active and has settled.
 void present(QWidget &widget);

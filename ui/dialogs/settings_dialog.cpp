@@ -1,6 +1,7 @@
 #include "ui/dialogs/settings_dialog.h"
 
 #include "ui/desktop/theme.h"
+#include "ui/dialogs/backup_settings.h"
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/setting_cards.h"
 #include "ui/dialogs/text_label.h"
@@ -88,6 +89,12 @@ void SettingsDialog::showPage(Page page)
     m_list->setCurrentRow(static_cast<int>(page));
 }
 
+void SettingsDialog::onBackupPage(std::function<void(BackupSettings &)> fill)
+{
+    m_fillBackups = std::move(fill);
+    m_fillBackups(*m_backups);
+}
+
 void SettingsDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
@@ -121,6 +128,10 @@ void SettingsDialog::build()
     if (m_vaultIsOpen)
         security.append(makeKeys());
     addPage(tr("Security"), security);
+    m_backups = new BackupSettings;
+    if (m_fillBackups)
+        m_fillBackups(*m_backups);
+    addPage(tr("Backups"), {m_backups});
     addPage(tr("Codes"), {makeCodesCard(m_settings)});
     addPage(tr("Appearance"), {makeAppearanceCard(m_settings)});
     m_list->setFixedWidth(std::max(m_list->sizeHintForColumn(0), fontMetrics().averageCharWidth() * 20)

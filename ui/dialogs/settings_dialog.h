@@ -4,11 +4,14 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QListWidget;
 class QStackedWidget;
 
 namespace countersign {
 
+class BackupSettings;
 class MessageLabel;
 class Settings;
 
@@ -21,8 +24,10 @@ public:
     /// `settings` must outlive the dialog. The ways to open the vault can only be changed while it is open.
     SettingsDialog(Settings &settings, bool vaultIsOpen, QWidget *parent = nullptr);
 
-    enum class Page { General, Security, Codes, Appearance };
+    enum class Page { General, Security, Backups, Codes, Appearance };
     void showPage(Page page);
+    /// `fill` is called with the page about backups, now and each time it is made anew.
+    void onBackupPage(std::function<void(BackupSettings &)> fill);
 
     /// Shows the ways to open the vault, if it is open.
     void setKeys(const KeysView &view);
@@ -51,6 +56,8 @@ private:
     KeysView m_keysView;
     KeySlotsCard *m_keys = nullptr; ///< only if the vault is open
     MessageLabel *m_keysMessage = nullptr;
+    BackupSettings *m_backups = nullptr;
+    std::function<void(BackupSettings &)> m_fillBackups;
 };
 
 } // namespace countersign

@@ -78,6 +78,10 @@ public:
     /// Whether its passwords are tried at the higher cost, or will be once the vault was opened with the password.
     bool hasDearSlots() const { return m_hasDearSlots; }
 
+    /// For other work on that drive, or in that folder.
+    QThreadPool &drive() const { return *m_drive; }
+    const backupWork::Outside &outside() const { return m_outside; }
+
     /// Backs up the open vault whether or not anything changed. Answers through `changed`.
     void backUpNow();
     /// Makes the dearer slot for backups with a password that is at hand. `done` may be empty.

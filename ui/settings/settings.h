@@ -29,6 +29,12 @@ inline constexpr Setting<const char *> kLanguage{"appearance/language", ""};
 inline constexpr Setting<const char *> kVaultFile{"vault/file", ""};
 /// The limit of locked memory, in KiB, at which somebody was told that it is too small; "": never. Not shown.
 inline constexpr Setting<const char *> kToldLockLimit{"notices/toldLockLimit", ""};
+// Backups are made by themselves, in this folder, so many of them.
+inline constexpr Setting<bool> kBackUp{"backup/on", false};
+inline constexpr Setting<const char *> kBackupFolder{"backup/folder", ""};
+inline constexpr Setting<int> kBackupsKept{"backup/kept", 10};
+/// What is known of the last one while its drive is away: vault id, save counter, time. Not shown among the settings.
+inline constexpr Setting<const char *> kLastBackup{"backup/last", ""};
 } // namespace setting
 
 /// The user's settings. Read where things are put together; a widget is handed the value.

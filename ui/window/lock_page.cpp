@@ -32,6 +32,11 @@ LockPage::LockPage(Session &session, QWidget *parent)
     column->addWidget(page::applicationMark(), 0, Qt::AlignHCenter);
     column->addSpacing(theme::kGap2);
     column->addWidget(m_forms);
+    m_restore = new QPushButton(tr("Restore a backup…"));
+    theme::setButtonRole(m_restore, theme::ButtonRole::Flat);
+    m_restore->hide();
+    connect(m_restore, &QPushButton::clicked, this, &LockPage::restoreRequested);
+    column->addWidget(m_restore, 0, Qt::AlignHCenter);
     column->addStretch(3);
     m_forms->addWidget(makePasswordForm());
 
@@ -92,6 +97,11 @@ QWidget *LockPage::makePasswordForm()
     connect(other, &QPushButton::clicked, this, &LockPage::otherVaultRequested);
     setFocusProxy(m_password);
     return form;
+}
+
+void LockPage::offerRestore(bool offered)
+{
+    m_restore->setVisible(offered);
 }
 
 void LockPage::inspectFile()
@@ -205,6 +215,7 @@ void LockPage::showState(Session::State state)
     m_password->setReadOnly(isBusy); // not disabled: that would take the focus away
     m_unlock->setEnabled(!isBusy && m_password->isEnabled());
     m_recovery->setEnabled(!isBusy);
+    m_restore->setEnabled(!isBusy);
 }
 
 void LockPage::showFailure(const Error &error)

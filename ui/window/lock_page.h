@@ -29,6 +29,8 @@ public:
 
     /// Looks at the file again.
     void inspectFile();
+    /// Whether a backup can be put in the vault's place.
+    void offerRestore(bool offered);
     PasswordField *passwordField() const { return m_password; }
     /// Offers the system's keyring where it is turned on. It outlives the page.
     void setKeyring(KeyringUnlock *keyring);
@@ -36,6 +38,7 @@ public:
 Q_SIGNALS:
     void recoveryKeyRequested();
     void otherVaultRequested();
+    void restoreRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -63,6 +66,7 @@ private:
     KeyringUnlock *m_keyring = nullptr;
     MessageLabel *m_refusal = nullptr;
     bool m_isRefused = false; ///< by the rule of half the free memory, which a person may override
+    QPushButton *m_restore = nullptr;
     BusyBar *m_progress = nullptr;
     MessageLabel *m_message = nullptr;
     FileProblemView *m_problem = nullptr; ///< made when there is one

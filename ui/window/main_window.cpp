@@ -1,13 +1,17 @@
 #include "ui/window/main_window.h"
 
+#include "ui/dialogs/settings_dialog.h"
+#include "ui/session/backup_keeper.h"
 #include "ui/session/second_ticker.h"
 #include "ui/session/session.h"
 #include "ui/settings/settings.h"
 #include "ui/window/account_commands.h"
+#include "ui/window/backup_commands.h"
 #include "ui/window/code_copier.h"
 #include "ui/window/drop_target.h"
 #include "ui/window/intake.h"
 #include "ui/window/key_commands.h"
+#include "ui/window/restore_flow.h"
 #include "ui/window/shown_traces.h"
 #include "ui/window/toast.h"
 #include "ui/window/vault_chooser.h"
@@ -53,6 +57,7 @@ struct MainWindow::Private
         , pages(new WindowPages(theSession, theSettings, theClipboard, actions, cost, &owner))
     { }
 
+    void connectBackups(BackupKeeper &keeper);
     void connectActions();
     void connectAccountActions();
     void connectPages();
@@ -75,6 +80,8 @@ struct MainWindow::Private
     WindowDialogs dialogs;
     DropTarget dropTarget;
     WindowPages *pages; ///< owned by the window's layout
+    std::unique_ptr<BackupCommands> backups;
+    std::unique_ptr<RestoreFlow> restore;
 };
 
 MainWindow::MainWindow(Session &session, Settings &settings, ClipboardGuard &clipboard, KdfCost newVaultCost,
@@ -100,6 +107,11 @@ MainWindow::MainWindow(Session &session, Settings &settings, ClipboardGuard &cli
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::setBackups(BackupKeeper &keeper)
+{
+    m_private->connectBackups(keeper);
+}
+
 void MainWindow::handleArguments(const QStringList &arguments)
 {
     m_private->intake.takeIn(incomingFromArguments(arguments));
@@ -117,6 +129,21 @@ void MainWindow::present()
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::Private::connectBackups(BackupKeeper &keeper)
+{
+    backups = std::make_unique<BackupCommands>(session, settings, keeper, *toast, window);
+    restore = std::make_unique<RestoreFlow>(session, settings, keeper.outside(), *toast, window);
+    QObject::connect(&dialogs, &WindowDialogs::settingsOpened, backups.get(), [this](SettingsDialog *dialog) {
+        dialog->onBackupPage([this, dialog](BackupSettings &page) { backups->fill(page, dialog); });
+    });
+    QObject::connect(backups.get(), &BackupCommands::restoreRequested, restore.get(), &RestoreFlow::start);
+    QObject::connect(pages, &WindowPages::restoreRequested, restore.get(), [this] { restore->start(); });
+    QObject::connect(pages, &WindowPages::backupFolderRequested, backups.get(),
+                     [this] { backups->chooseFolder(&window); });
+    pages->setBackups(keeper);
+    applySettings();
 }
 
 void MainWindow::Private::connectActions()

@@ -8,6 +8,7 @@
 
 namespace countersign {
 
+class BackupKeeper;
 class ClipboardGuard;
 class KeyringUnlock;
 class Session;
@@ -26,6 +27,8 @@ public:
                KdfCost newVaultCost = KdfCost::standard(), QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Lets people make and restore backups; `keeper` outlives the window.
+    void setBackups(BackupKeeper &keeper);
     /// Takes links, pictures and vault files, as given on the command line or by a second start. What needs the
     /// accounts waits until the vault is open.
     void handleArguments(const QStringList &arguments);

@@ -12,7 +12,15 @@ class QLabel;
 namespace countersign {
 
 /// The lasting matters the window knows, the most urgent first.
-enum class NoticeKind { SaveFailed, SaveUnfinished, SaveNotConfirmed, RecordsUnreadable, MemoryNotLocked };
+enum class NoticeKind {
+    SaveFailed,
+    SaveUnfinished,
+    SaveNotConfirmed,
+    BackupFailed,
+    RecordsUnreadable,
+    BackupOld,
+    MemoryNotLocked
+};
 
 /// What a notice offers to do.
 struct NoticeAction

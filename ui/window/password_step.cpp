@@ -24,6 +24,11 @@ PasswordStep::PasswordStep(QWidget *parent)
     content()->addSpacing(theme::kGap2);
     content()->addLayout(texts);
     content()->addWidget(m_fields);
+    m_restore = new QPushButton(tr("&Restore a backup instead…"));
+    theme::setButtonRole(m_restore, theme::ButtonRole::Flat);
+    m_restore->hide();
+    connect(m_restore, &QPushButton::clicked, this, &PasswordStep::restoreRequested);
+    content()->addWidget(m_restore, 0, Qt::AlignLeft);
     finishContent();
 
     QPushButton *other = addButton(tr("&Open an existing vault…"));
@@ -34,6 +39,11 @@ PasswordStep::PasswordStep(QWidget *parent)
     connect(m_fields, &NewPasswordFields::entered, this, &PasswordStep::finish);
     connect(m_fields, &NewPasswordFields::edited, this, [this] { showMessage({}); });
     setFocusProxy(m_fields->first());
+}
+
+void PasswordStep::offerRestore(bool offered)
+{
+    m_restore->setVisible(offered);
 }
 
 SecretBytes PasswordStep::take()

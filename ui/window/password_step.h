@@ -17,15 +17,18 @@ public:
 
     /// The password; the fields are empty afterwards.
     SecretBytes take();
+    void offerRestore(bool offered);
 
 Q_SIGNALS:
     void finished();
     void otherVaultRequested();
+    void restoreRequested();
 
 private:
     void finish();
 
     NewPasswordFields *m_fields;
+    QPushButton *m_restore;
 };
 
 } // namespace countersign

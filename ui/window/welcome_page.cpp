@@ -27,6 +27,7 @@ WelcomePage::WelcomePage(Session &session, ClipboardGuard &clipboard, KdfCost co
     addWidget(m_passwordStep);
     setFocusProxy(m_passwordStep);
     connect(m_passwordStep, &PasswordStep::otherVaultRequested, this, &WelcomePage::otherVaultRequested);
+    connect(m_passwordStep, &PasswordStep::restoreRequested, this, &WelcomePage::restoreRequested);
     connect(m_passwordStep, &PasswordStep::finished, this, &WelcomePage::showRecoveryStep);
     connect(&session, &Session::unlockFailed, this, [this](const Error &error) {
         if (!m_recoveryStep)
@@ -34,6 +35,11 @@ WelcomePage::WelcomePage(Session &session, ClipboardGuard &clipboard, KdfCost co
         m_recoveryStep->setBusy(false);
         m_recoveryStep->showMessage(errorText(error).line());
     });
+}
+
+void WelcomePage::offerRestore(bool offered)
+{
+    m_passwordStep->offerRestore(offered);
 }
 
 void WelcomePage::showRecoveryStep()

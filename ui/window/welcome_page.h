@@ -19,8 +19,12 @@ class WelcomePage final : public QStackedWidget
 public:
     WelcomePage(Session &session, ClipboardGuard &clipboard, KdfCost cost, QWidget *parent = nullptr);
 
+    /// Whether a backup can become the vault.
+    void offerRestore(bool offered);
+
 Q_SIGNALS:
     void otherVaultRequested();
+    void restoreRequested();
 
 private:
     enum class With { RecoveryKey, PasswordOnly };

@@ -31,6 +31,7 @@ void WindowDialogs::showSettings()
     connect(dialog, &SettingsDialog::replaceRecoveryKeyRequested, this,
             [this, dialog] { m_keys.replaceRecoveryKey(dialog); });
     connectKeys(*dialog);
+    Q_EMIT settingsOpened(dialog);
     dialog->open();
 }
 

@@ -30,6 +30,9 @@ public:
     /// Closes every dialog: at lock they may show what is inside.
     void closeAll();
 
+Q_SIGNALS:
+    void settingsOpened(countersign::SettingsDialog *dialog);
+
 private:
     void connectKeys(SettingsDialog &dialog);
 

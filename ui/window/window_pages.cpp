@@ -1,6 +1,7 @@
 #include "ui/window/window_pages.h"
 
 #include "ui/window/accounts_page.h"
+#include "ui/window/backup_notices.h"
 #include "ui/window/giant_view.h"
 #include "ui/window/lock_page.h"
 #include "ui/window/memory_notice.h"
@@ -48,6 +49,8 @@ void WindowPages::showWelcome()
     if (m_welcome)
         return;
     m_welcome = new WelcomePage(m_session, m_clipboard, m_cost);
+    m_welcome->offerRestore(m_backups != nullptr);
+    connect(m_welcome, &WelcomePage::restoreRequested, this, &WindowPages::restoreRequested);
     connect(m_welcome, &WelcomePage::otherVaultRequested, this, &WindowPages::otherVaultRequested);
     addWidget(m_welcome);
     setCurrentWidget(m_welcome);
@@ -63,6 +66,8 @@ void WindowPages::showLock()
     m_lock = new LockPage(m_session);
     if (m_keyring)
         m_lock->setKeyring(m_keyring);
+    m_lock->offerRestore(m_backups != nullptr);
+    connect(m_lock, &LockPage::restoreRequested, this, &WindowPages::restoreRequested);
     connect(m_lock, &LockPage::otherVaultRequested, this, &WindowPages::otherVaultRequested);
     connect(m_lock, &LockPage::recoveryKeyRequested, this, &WindowPages::recoveryKeyRequested);
     addWidget(m_lock);
@@ -79,6 +84,10 @@ void WindowPages::showAccounts()
     auto *notices = new SaveNotices(m_session, m_accounts->notices());
     connect(notices, &SaveNotices::copySaved, this,
             [this](const QString &file) { Q_EMIT messageShown(tr("Copy saved as “%1”").arg(file)); });
+    if (m_backups) {
+        const auto *backups = new BackupNotices(*m_backups, m_session.clock(), m_accounts->notices());
+        connect(backups, &BackupNotices::folderRequested, this, &WindowPages::backupFolderRequested);
+    }
     connect(m_accounts, &AccountsPage::copyRequested, this, &WindowPages::copyRequested);
     connect(m_accounts, &AccountsPage::copyAndHideRequested, this, [this](const AccountId &id) {
         Q_EMIT copyRequested(id);
@@ -112,6 +121,12 @@ void WindowPages::rebuild()
     drop(std::exchange(m_welcome, nullptr));
     drop(std::exchange(m_lock, nullptr));
     showState(m_session.state());
+}
+
+void WindowPages::setBackups(BackupKeeper &keeper)
+{
+    m_backups = &keeper;
+    rebuild();
 }
 
 void WindowPages::setCodeHandling(CopyOn copyOn, CodeVisibility visibility)

@@ -8,6 +8,7 @@
 namespace countersign {
 
 class AccountsPage;
+class BackupKeeper;
 class ClipboardGuard;
 class GiantView;
 class KeyringUnlock;
@@ -28,6 +29,8 @@ public:
     void showState(Session::State state);
     /// Makes the page again, in the language that is now in force.
     void rebuild();
+    /// Offers to restore backups, and shows how they stand.
+    void setBackups(BackupKeeper &keeper);
     void setCodeHandling(CopyOn copyOn, CodeVisibility visibility);
     void refreshCodes();
     /// Lets the lock page offer the system's keyring. It outlives the pages.
@@ -49,6 +52,8 @@ Q_SIGNALS:
     void hideRequested();
     void otherVaultRequested();
     void recoveryKeyRequested();
+    void restoreRequested();
+    void backupFolderRequested();
     void messageShown(const QString &text);
 
 private:
@@ -68,6 +73,7 @@ private:
     KeyringUnlock *m_keyring = nullptr;
     CopyOn m_copyOn = setting::kCopyOn.defaultValue;
     CodeVisibility m_visibility = setting::kCodeVisibility.defaultValue;
+    BackupKeeper *m_backups = nullptr;
     WelcomePage *m_welcome = nullptr;
     LockPage *m_lock = nullptr;
     AccountsPage *m_accounts = nullptr;
