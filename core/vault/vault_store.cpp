@@ -7,6 +7,7 @@
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_saver.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace countersign {
@@ -120,12 +121,14 @@ Result<OpenVault> VaultStore::open(const VaultKeys &keys) const
     return isOtherKey ? Result<OpenVault>(ErrorCode::WrongSecret) : std::move(open);
 }
 
-Result<PreparedSave> VaultStore::prepare(const OpenVault &open) const
+Result<PreparedSave> VaultStore::prepare(const OpenVault &open, std::uint64_t countAbove) const
 {
-    if (open.stamp.saveCounter == std::numeric_limits<std::uint64_t>::max())
+    const std::uint64_t counter = std::max(open.stamp.saveCounter, countAbove);
+    if (counter == std::numeric_limits<std::uint64_t>::max())
         return Error{ErrorCode::VaultLimit, "save_counter"};
     PreparedSave prepared{.file = {}, .replaces = open.stamp, .result = {}};
-    auto sealed = vaultFile::seal(open.vault, open.keys, open.stamp.saveCounter + 1, m_random);
+    prepared.accounts = static_cast<std::size_t>(std::ranges::count(open.vault.accounts(), false, &Account::isInTrash));
+    auto sealed = vaultFile::seal(open.vault, open.keys, counter + 1, m_random);
     if (!sealed)
         return sealed.error();
     prepared.file = std::move(sealed->file);

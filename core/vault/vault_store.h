@@ -34,6 +34,7 @@ struct PreparedSave
     Bytes file;
     FileStamp replaces; ///< what must be on disk now, otherwise nothing is written; `FileStamp{}`: no file at all
     FileStamp result; ///< what will be on disk afterwards
+    std::size_t accounts = 0; ///< in it, outside the Trash
 };
 
 /// What is known of a vault file without its password (checks 1 to 8).
@@ -81,9 +82,10 @@ public:
     /// Opens with the keys of another state of the vault. Quick. Errors: as `inspect`; WrongSecret if they are not its.
     Result<OpenVault> open(const VaultKeys &keys) const;
 
-    /// Encodes and seals `open` for the next save counter, decrypts the result again and compares. Pure.
+    /// Encodes and seals `open` for the next save counter, decrypts the result again and compares. Pure. `countAbove`:
+    /// the counter goes on above this one, so that an older copy that was accepted becomes the newest.
     /// Errors: VaultLimit, VerificationFailed.
-    Result<PreparedSave> prepare(const OpenVault &open) const;
+    Result<PreparedSave> prepare(const OpenVault &open, std::uint64_t countAbove = 0) const;
 
     /// Writes a prepared save: lock, check, temporary file, fsync, read back, generation, rename, fsync of the folder.
     /// After an error the old file is as it was. On success the caller sets `open.stamp = prepared.result`.
