@@ -65,6 +65,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::KdfRefused:
     case ErrorCode::VaultOlderCopy:
     case ErrorCode::VaultForked:
+    case ErrorCode::VaultReadOnly:
     case ErrorCode::AccountExists:
     case ErrorCode::VaultLimit:
     case ErrorCode::LastKeySlot:

@@ -45,6 +45,7 @@ enum class ErrorCode {
     VaultInternal,
     VaultOlderCopy,
     VaultForked,
+    VaultReadOnly, ///< one of the two, and nobody decided what counts
     // Vault changes and keys
     AccountNotFound,
     AccountExists,

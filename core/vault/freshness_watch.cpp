@@ -72,6 +72,28 @@ SeenState FreshnessWatch::stateOnDisk(const FileStamp &stamp, std::size_t accoun
     return state;
 }
 
+std::optional<Generation> newerGeneration(const VaultStore &store, const StaleCopy &stale)
+{
+    const auto all = store.generations();
+    if (!all)
+        return {};
+    std::optional<Generation> newest;
+    for (const Generation &generation : *all) {
+        const auto kept = store.storeOf(generation);
+        const auto info = kept ? kept->inspect() : kept.error();
+        if (!info || info->stamp.vaultId != stale.file.stamp.vaultId || info->stamp == stale.file.stamp)
+            continue;
+        if (info->stamp == stale.newest.stamp)
+            return generation;
+        const bool parted = stale.reason == ErrorCode::VaultForked;
+        const bool isNewer = info->stamp.saveCounter > stale.file.stamp.saveCounter
+            || (parted && info->stamp.saveCounter == stale.file.stamp.saveCounter);
+        if (isNewer && (!newest || generation.saveCounter > newest->saveCounter))
+            newest = generation;
+    }
+    return newest;
+}
+
 std::size_t accountsOutsideTrash(const Vault &vault)
 {
     return static_cast<std::size_t>(std::ranges::count(vault.accounts(), false, &Account::isInTrash));

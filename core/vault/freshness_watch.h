@@ -17,6 +17,10 @@ struct StaleCopy
     SeenState newest; ///< what was seen before
 };
 
+/// The kept generation of a stale copy to compare it with: the newest that was seen if it is there, else the newest
+/// that is newer than the copy, or that parted from it. Reads them. None if there is none.
+std::optional<Generation> newerGeneration(const VaultStore &store, const StaleCopy &stale);
+
 /// Watches one vault file for OLDER_COPY and FORKED. Never a false alarm: what is remembered is read before the file,
 /// and nothing is remembered that the disk might still take back. Does its own reading and writing: for background
 /// work, or for a program without a window.

@@ -165,6 +165,14 @@ Result<std::vector<Generation>> VaultStore::generations() const
     return folder->generations();
 }
 
+Result<VaultStore> VaultStore::storeOf(const Generation &generation) const
+{
+    const auto folder = VaultFolder::open(m_files, m_path);
+    if (!folder)
+        return folder.error();
+    return VaultStore(m_files, m_random, folder->path() / generation.fileName);
+}
+
 Result<Generation> VaultStore::newestIntactGeneration() const
 {
     auto folder = VaultFolder::open(m_files, m_path);

@@ -101,6 +101,8 @@ public:
 
     /// The earlier states that are kept beside the file, newest first; none is read. Errors: FolderMissing, …
     Result<std::vector<Generation>> generations() const;
+    /// One of them as a file of its own, to be inspected or opened. Errors: FolderMissing, …
+    Result<VaultStore> storeOf(const Generation &generation) const;
     /// The newest of them that passes checks 1 to 8. Errors: FileNotFound if there is none.
     Result<Generation> newestIntactGeneration() const;
     /// Puts a copy of `generation` in the place of the vault file. That is kept beside it, as a generation if it is

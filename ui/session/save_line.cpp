@@ -9,14 +9,19 @@ Result<OpenVault> SaveLine::create(const SecretBytes &password, const KdfCost &c
     auto vault = m_store.create(Vault(), password, cost, recoveryKey);
     if (vault)
         m_onDisk = vault->stamp;
+    if (vault && m_watch)
+        (void)m_watch->check(*vault); // new, so only remembered
     return vault;
 }
 
-SaveLine::Opened SaveLine::open(const VaultOpener &opener)
+OpenedFile SaveLine::open(const VaultOpener &opener)
 {
     if (m_unsaved)
         (void)retry(); // the disk may have space again; if not, what was not saved is opened from memory
     const bool allSaved = !m_unsaved;
+    Result<void> known;
+    if (m_watch && allSaved)
+        known = m_watch->prepare();
     auto vault = allSaved ? openFile(opener) : openUnsaved(opener);
     if (vault && allSaved)
         m_onDisk = vault->stamp;
@@ -24,7 +29,12 @@ SaveLine::Opened SaveLine::open(const VaultOpener &opener)
         m_unsaved.reset(); // the session has it again, and will save it with what comes next
         vault->stamp = *m_onDisk;
     }
-    return {std::move(vault), allSaved};
+    OpenedFile opened{.vault = std::move(vault), .allSaved = allSaved};
+    if (m_watch && allSaved && opened.vault)
+        opened.stale = m_watch->check(*opened.vault);
+    if (!known)
+        opened.unknownBecause = known.error();
+    return opened;
 }
 
 Result<OpenVault> SaveLine::openFile(const VaultOpener &opener) const
@@ -53,6 +63,8 @@ Result<SaveConfirmation> SaveLine::commit(PreparedSave save)
         save.replaces = *m_onDisk;
     auto outcome = m_store.commit(save);
     if (outcome) {
+        if (m_watch)
+            m_watch->saved(save, *outcome);
         m_onDisk = save.result;
         m_unsaved.reset();
     } else {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/freshness_watch.h"
 #include "core/vault/vault_opener.h"
 #include "core/vault/vault_store.h"
 
@@ -8,22 +9,28 @@
 
 namespace countersign {
 
+/// What opening a vault file gave.
+struct OpenedFile
+{
+    Result<OpenVault> vault;
+    bool allSaved; ///< false: `vault` came from a save that failed before and still does
+    std::optional<StaleCopy> stale = {}; ///< the file is older than what was seen, or parted from it
+    std::optional<Error> unknownBecause = {}; ///< what was seen cannot be read
+};
+
 /// A vault file as the session's background thread sees it: opened and saved there, one thing at a time, in order.
 /// Made in the GUI thread, then used by background work only.
 class SaveLine
 {
 public:
-    explicit SaveLine(VaultStore store)
+    /// `watch`: none if nothing is to be remembered of what was seen.
+    explicit SaveLine(VaultStore store, std::optional<FreshnessWatch> watch = {})
         : m_store(std::move(store))
+        , m_watch(std::move(watch))
     { }
 
-    struct Opened
-    {
-        Result<OpenVault> vault;
-        bool allSaved; ///< false: `vault` came from a save that failed before and still does
-    };
     Result<OpenVault> create(const SecretBytes &password, const KdfCost &cost, const RecoveryKey *recoveryKey);
-    Opened open(const VaultOpener &opener);
+    OpenedFile open(const VaultOpener &opener);
 
     /// Puts `save` in the place of what is on disk now. A failed one is kept for `retry` and `open`.
     Result<SaveConfirmation> commit(PreparedSave save);
@@ -45,6 +52,7 @@ private:
     Result<OpenVault> openUnsaved(const VaultOpener &opener) const;
 
     VaultStore m_store;
+    std::optional<FreshnessWatch> m_watch;
     std::optional<FileStamp> m_onDisk; ///< as last read or written by us
     std::optional<PreparedSave> m_unsaved;
 };

@@ -38,6 +38,8 @@ Result<Generation> Session::newestIntactGeneration() const
 
 Result<std::filesystem::path> Session::restoreGeneration(const Generation &generation)
 {
+    if (const auto accepted = acceptGeneration(generation); !accepted)
+        return accepted.error();
     auto restored = m_store->restoreGeneration(generation);
     if (restored && m_state == State::NoVault)
         setState(State::Locked);
@@ -48,7 +50,8 @@ void Session::useVault(std::filesystem::path path)
 {
     lock();
     m_store.emplace(m_files, m_random, std::move(path));
-    m_private->line = std::make_shared<SaveLine>(*m_store);
+    m_private->line = makeLine();
+    m_private->countAbove = 0;
     m_private->savesUnderWay = 0;
     setSaveState(SaveState::Saved);
     setState(closedState());
@@ -102,20 +105,20 @@ void Session::openInBackground(VaultOpener opener)
         return;
     struct Outcome
     {
-        SaveLine::Opened opened;
+        OpenedFile opened;
         VaultOpener opener;
     };
     setState(State::Unlocking);
     inBackground(
         m_private->pool, this,
         [line = m_private->line, opener = std::move(opener)]() mutable {
-            SaveLine::Opened opened = line->open(opener);
+            OpenedFile opened = line->open(opener);
             return Outcome{std::move(opened), std::move(opener)};
         },
         [this, epoch = m_private->epoch](Outcome outcome) {
             if (epoch != m_private->epoch)
                 return;
-            adopt(std::move(outcome.opened.vault), outcome.opened.allSaved);
+            adoptOpened(std::move(outcome.opened));
             if (const auto *typed = std::get_if<PasswordOpener>(&outcome.opener); typed && m_open && m_passwordObserver)
                 m_passwordObserver(typed->password);
             strengthen(std::move(outcome.opener));
@@ -153,6 +156,7 @@ void Session::lock()
     if (m_private->savingRevision < m_private->revision)
         startSave();
     m_open.reset();
+    m_private->stale.reset();
     m_undo.clear();
     m_private->used.clear();
     m_private->hotpCodes.clear();

@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/vault/backup.h"
 #include "core/vault/duplicates.h"
+#include "core/vault/freshness_watch.h"
 #include "core/vault/vault_opener.h"
 #include "core/vault/vault_store.h"
 
@@ -22,8 +23,10 @@ namespace countersign {
 
 class FileSystem;
 class KdfCalibration;
+class SaveLine;
 struct ChangedAccounts;
 struct KeyChange;
+struct OpenedFile;
 
 /// A new password for one of the ways to open the vault.
 struct PasswordChange
@@ -96,6 +99,38 @@ public:
     /// saved stay in memory as a sealed file; the next `unlock` brings them back.
     void lock();
 
+    /// Remembers in `file` the newest state of each vault that was seen, and warns of an older one from then on. Before
+    /// anything is unlocked; nothing is remembered otherwise.
+    void rememberSeenStatesIn(std::filesystem::path file);
+    /// Whether the open vault may be changed. Not while its file is older than what was seen here, or parted from it,
+    /// and nobody decided: changes, HOTP codes and saves are refused with VaultReadOnly then.
+    enum class Access { Full, ReadOnly };
+    Access access() const;
+    /// What is known of that file and of the newer state; none with full access.
+    const std::optional<StaleCopy> &staleCopy() const;
+    /// Why what was seen could not be read when the vault was opened, if so.
+    const std::optional<Error> &seenProblem() const;
+    /// Decides that the open file counts, after `merged` from the newer one. Saved above what was seen, so that it is
+    /// the newest from now on; the change is undoable. Errors: as `apply`; nothing is decided then.
+    Result<void> acceptCopy(VaultChange merged = {});
+    /// Decides that `newer` counts: it is open from now on, with its own keys, and saved into the file. What was there
+    /// is kept as a generation.
+    void replaceCopy(OpenVault newer);
+
+    /// Another state of a vault, opened for comparing.
+    struct OtherVault
+    {
+        OpenVault open;
+        SeenState state;
+    };
+    using OtherOpened = std::function<void(Result<OtherVault>)>;
+    /// Opens the newest kept state that is newer than a stale copy, with the keys of the open vault, in the background.
+    /// Errors: FileNotFound if there is none.
+    void openNewerState(QObject *receiver, OtherOpened done);
+    /// Opens another file with a password, or with the keys of the open vault. Errors: as `VaultStore::open`.
+    void openOther(const std::filesystem::path &file, std::optional<SecretBytes> password, QObject *receiver,
+                   OtherOpened done);
+
     /// Only while unlocked.
     const Vault &vault() const { return m_open->vault; }
     /// Null if there is no such account, or while locked.
@@ -160,6 +195,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(countersign::Session::State state);
+    void accessChanged();
     void unlocked();
     void aboutToLock(); ///< everything is still there
     void locked();
@@ -184,6 +220,9 @@ private:
     void setSaveState(SaveState state);
     void openInBackground(VaultOpener opener);
     void adopt(Result<OpenVault> opened, bool allSaved);
+    void adoptOpened(OpenedFile opened);
+    std::shared_ptr<SaveLine> makeLine() const;
+    Result<void> acceptGeneration(const Generation &generation);
 
     Result<VaultChange> change(VaultChange change);
     void forgetStaleMarks(const VaultChange &inverse);

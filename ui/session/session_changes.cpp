@@ -111,6 +111,8 @@ Result<VaultChange> Session::change(VaultChange change)
 {
     if (!m_open)
         return ErrorCode::AccountNotFound;
+    if (m_private->stale)
+        return ErrorCode::VaultReadOnly;
     const NamedIds ids = namedIds(change);
     ChangedAccounts changed;
     changed.erased = erasedFrom(m_open->vault, ids);

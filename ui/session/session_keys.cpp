@@ -136,6 +136,10 @@ void Session::queueKeyChange(KeyChange change)
 {
     if (!m_open)
         return;
+    if (m_private->stale && change.saving == KeyChange::Saving::Now) {
+        Q_EMIT keysNotChanged(Error{ErrorCode::VaultReadOnly});
+        return;
+    }
     m_private->keyChanges.push_back(std::move(change));
     if (m_private->keyChanges.size() == 1)
         startKeyChange();

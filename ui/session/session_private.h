@@ -46,6 +46,11 @@ struct Session::Private
     int savesUnderWay = 0;
     FileStamp stampOnDisk; ///< the vault's own stamp runs ahead of it while a save is under way
 
+    std::optional<StaleCopy> stale; ///< the open file, until somebody decides: nothing is changed
+    std::uint64_t countAbove = 0; ///< the next save counts on above this: an accepted copy becomes the newest
+    std::optional<Error> seenProblem; ///< what was seen could not be read when the file was opened
+    std::filesystem::path seenStates; ///< where that is kept; empty: nowhere
+
     std::map<AccountId, UsedSpan> used;
     std::map<AccountId, QString> hotpCodes;
     std::vector<WaitingCode> waitingCodes;

@@ -20,7 +20,8 @@ void Session::vaultChanged()
 
 void Session::startSave()
 {
-    auto prepared = m_store->prepare(*m_open);
+    auto prepared = m_private->stale ? Result<PreparedSave>(ErrorCode::VaultReadOnly)
+                                     : m_store->prepare(*m_open, m_private->countAbove);
     if (!prepared) {
         setSaveState(SaveState::Failed);
         Q_EMIT saveFailed(prepared.error());
@@ -118,7 +119,7 @@ void Session::retrySave()
 
 Result<void> Session::saveCopy(const std::filesystem::path &path)
 {
-    const auto prepared = m_store->prepare(*m_open);
+    const auto prepared = m_store->prepare(*m_open, m_private->countAbove);
     if (!prepared)
         return prepared.error();
     return m_store->writeCopy(*prepared, path);

@@ -203,7 +203,11 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
                 ErrorWords::tr("Look for the newest copy before you change anything.")};
     case ErrorCode::VaultForked:
         return {ErrorWords::tr("The vault was changed in two places separately."),
-                ErrorWords::tr("Keep both files, and add what is missing in one of them by hand.")};
+                ErrorWords::tr("Keep both files, compare them, and merge them into one.")};
+    case ErrorCode::VaultReadOnly:
+        return {ErrorWords::tr(
+                    "The vault is only open for reading, because a newer state of it was seen on this computer."),
+                ErrorWords::tr("Decide first what counts: compare the two, merge them, or accept this file.")};
     // Vault changes and keys
     case ErrorCode::AccountNotFound:
         return {ErrorWords::tr("There is no such account any more."), ErrorWords::tr("Look for it in the Trash.")};
