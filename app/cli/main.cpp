@@ -75,6 +75,9 @@ std::vector<Choice> declareCommands(CLI::App &parser)
     declare("restore", Cli::tr("Bring accounts back from the Trash, or from retirement"), makeRestoreCommand);
     declare("retire", Cli::tr("Set accounts aside whose binding was replaced"), makeRetireCommand);
     declare("verify", Cli::tr("Check a vault or backup, without its password"), makeVerifyCommand);
+    declare("compare", Cli::tr("Tell what differs from another file"), makeCompareCommand);
+    declare("merge", Cli::tr("Bring what another file has into the vault"), makeMergeCommand);
+    declare("accept", Cli::tr("Go on with a vault that is older than what was seen here"), makeAcceptCommand);
     declare("which", Cli::tr("Find the account that made a code"), makeWhichCommand);
     declare("passwd", Cli::tr("Change the password"), makePasswdCommand);
     declare("slots", Cli::tr("List and change the ways to open the vault"), makeSlotsCommand);

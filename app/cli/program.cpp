@@ -49,6 +49,11 @@ ExitStatus Program::fail(ExitStatus status, const QString &whatAndWhatToDo) cons
 
 ExitStatus Program::fail(const Error &error) const
 {
+    if (error.code == ErrorCode::VaultReadOnly)
+        return fail(
+            exitStatus(error.code),
+            Cli::tr("Nothing was changed, because a newer state of the vault was seen here. See what differs with "
+                    "“compare FILE”, then decide with “merge FILE” or “accept”."));
     QString line = errorText(error).line();
     if (error.kdf && error.kdf->rule == KdfRefusal::Rule::AvailableMemory)
         //: Behind a message that ends in "try it anyway"

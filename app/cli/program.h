@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/posix_file_system.h"
 #include "core/crypto/system_random.h"
+#include "core/vault/freshness_watch.h"
 #include "ui/text/error_text.h"
 
 #include <cstdint>
@@ -33,6 +34,9 @@ public:
     WallClock clock = {};
     SystemRandom random = {};
     PosixFileSystem files = {};
+    std::optional<FreshnessWatch> watch = {}; ///< of the vault that is open
+    std::optional<StaleCopy> stale = {}; ///< it is older than what was seen here: nothing is saved
+    std::uint64_t countAbove = 0; ///< what the next save counts on above, once it was accepted
 
     /// The vault file that the options, or the default, name.
     std::filesystem::path vaultPath() const;

@@ -3,10 +3,44 @@
 #include "app/cli/password.h"
 #include "app/cli/program.h"
 #include "app/cli/recovery_key_file.h"
+#include "app/common/default_vault.h"
 #include "core/vault/backup_folder.h"
+#include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
 
+using namespace Qt::StringLiterals;
+
 namespace countersign::cli {
+
+namespace {
+
+QString stateText(const Program &program, const SeenState &state)
+{
+    return savedStateText(state.accounts, state.saved, state.stamp.saveCounter, program.clock.now());
+}
+
+QString staleText(const Program &program, const StaleCopy &stale)
+{
+    const QString what = stale.reason == ErrorCode::VaultForked
+        ? Cli::tr("This vault was changed elsewhere separately.")
+        : Cli::tr("This vault is an older copy.");
+    //: Both are states of the vault: “12 accounts, saved yesterday 10:00, save 41”
+    return what + u' '
+        + Cli::tr("This file: %1. Newest seen here: %2.")
+              .arg(stateText(program, stale.file), stateText(program, stale.newest));
+}
+
+/// Before the vault is read.
+void watchVault(Program &program)
+{
+    program.watch.emplace(program.files, program.random, seenStatesPath(), program.vaultPath());
+    if (!program.watch->prepare())
+        program.note(
+            Cli::tr("What this computer remembers of your vaults cannot be read, so an older copy would not be "
+                    "noticed this time."));
+}
+
+} // namespace
 
 VaultStore vaultStore(Program &program)
 {
@@ -63,13 +97,24 @@ Result<UnlockedVault> unlockVault(Program &program)
             return given.error();
         password = *std::move(given);
     }
+    watchVault(program);
     auto open = password ? openWith(program, store, *password) : store.open(*recoveryKey);
     if (!open)
         return open.error();
     if (const auto unfinished = store.unfinishedSave())
         program.note(unfinishedSaveText(program, *unfinished));
+    program.stale = program.watch->check(*open);
+    if (program.stale)
+        program.note(staleText(program, *program.stale));
     return UnlockedVault{
         .open = *std::move(open), .password = std::move(password), .recoveryKey = std::move(recoveryKey)};
+}
+
+void acceptVault(Program &program)
+{
+    if (program.stale)
+        program.countAbove = program.stale->newest.stamp.saveCounter;
+    program.stale.reset();
 }
 
 Result<void> changeVault(Program &program, OpenVault &open, VaultChange change)
@@ -81,9 +126,18 @@ Result<void> changeVault(Program &program, OpenVault &open, VaultChange change)
 
 Result<void> saveVault(Program &program, OpenVault &open)
 {
-    const auto saved = vaultStore(program).save(open);
+    if (program.stale)
+        return ErrorCode::VaultReadOnly;
+    const VaultStore store = vaultStore(program);
+    const auto prepared = store.prepare(open, program.countAbove);
+    if (!prepared)
+        return prepared.error();
+    const auto saved = store.commit(*prepared);
     if (!saved)
         return saved.error();
+    open.stamp = prepared->result;
+    if (program.watch)
+        program.watch->saved(*prepared, *saved);
     if (*saved == SaveConfirmation::NotConfirmedByDisk)
         program.note(Cli::tr("Saved, but the disk did not confirm it. Check the disk, and keep a backup elsewhere."));
     return {};

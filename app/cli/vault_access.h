@@ -22,8 +22,8 @@ Result<void> checkVault(Program &program);
 Result<Bytes> readFile(Program &program, const std::filesystem::path &path);
 
 /// Opens that vault with the user's password, or with the recovery key that the options name; says on stderr if a crash
-/// left a save that is newer. Errors: VaultMissing, and those of the password, of the key's file and of
-/// `VaultStore::open`.
+/// left a save that is newer, or if a newer state of it was seen on this computer. Errors: VaultMissing, and those of
+/// the password, of the key's file and of `VaultStore::open`.
 Result<OpenVault> openVault(Program &program);
 
 /// An open vault and what opened it, for those who change its keys.
@@ -39,7 +39,10 @@ Result<UnlockedVault> unlockVault(Program &program);
 /// Opens `store` with `password`, within the memory that the options allow.
 Result<OpenVault> openWith(const Program &program, const VaultStore &store, const SecretBytes &password);
 
-/// Changes the vault and saves it, or does nothing of both. Errors: as `Vault::apply` and `VaultStore::save`.
+/// Decides that the open vault counts, if it is older than what was seen here: it may be saved, as the newest.
+void acceptVault(Program &program);
+/// Changes the vault and saves it, or does nothing of both. Errors: as `Vault::apply` and `VaultStore::save`;
+/// VaultReadOnly if it is older than what was seen here.
 Result<void> changeVault(Program &program, OpenVault &open, VaultChange change);
 /// Saves it as it is.
 Result<void> saveVault(Program &program, OpenVault &open);

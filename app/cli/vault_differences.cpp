@@ -1,8 +1,11 @@
 #include "app/cli/vault_differences.h"
 
 #include "app/cli/account_output.h"
+#include "app/cli/comparing.h"
 #include "app/cli/json_writer.h"
 #include "app/cli/program.h"
+
+using namespace Qt::StringLiterals;
 
 namespace countersign::cli {
 
@@ -11,6 +14,12 @@ namespace {
 QString labelOf(const Account &account)
 {
     return accountLabel(account.issuer, account.name);
+}
+
+/// "Other details: GitHub: alice (note, groups)".
+QString withFields(const QString &line, const ComparedAccount &compared)
+{
+    return line + u" ("_s + fieldList(compared) + u')';
 }
 
 QString lineFor(const Vault &here, const Vault &file, const ComparedAccount &compared)
@@ -23,9 +32,9 @@ QString lineFor(const Vault &here, const Vault &file, const ComparedAccount &com
     case AccountRelation::OnlyThere:
         return Cli::tr("Only in the file: %1").arg(labelOf(file.accounts()[*compared.there]));
     case AccountRelation::Different:
-        return Cli::tr("Other details: %1").arg(labelOf(here.accounts()[*compared.here]));
+        return withFields(Cli::tr("Other details: %1").arg(labelOf(here.accounts()[*compared.here])), compared);
     case AccountRelation::OtherKey:
-        return Cli::tr("Another key: %1").arg(labelOf(here.accounts()[*compared.here]));
+        return withFields(Cli::tr("Another key: %1").arg(labelOf(here.accounts()[*compared.here])), compared);
     }
     Q_UNREACHABLE();
 }

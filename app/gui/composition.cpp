@@ -1,5 +1,6 @@
 #include "app/gui/composition.h"
 
+#include "app/common/default_vault.h"
 #include "core/base/system_memory.h"
 #include "core/vault/kdf_calibration.h"
 #include "ui/desktop/application_icon.h"
@@ -33,6 +34,7 @@ Composition::Composition(QApplication &application, std::filesystem::path vault)
     , m_autoLock(m_clock)
     , m_backups(m_session, {std::make_shared<PosixFileSystem>(), std::make_shared<SystemRandom>()})
 {
+    m_session.rememberSeenStatesIn(seenStatesPath());
     // Words and colours before the window, so that it is made in them.
     installTranslators(m_application, m_settings.value(setting::kLanguage));
     applyTheme();

@@ -29,6 +29,7 @@ CliRunner::CliRunner()
     file(u"password"_s, "correct horse 电池\n");
     setEnvironment(u"HOME"_s, m_folder.path());
     setEnvironment(u"XDG_DATA_HOME"_s, path(u"data"_s));
+    setEnvironment(u"XDG_STATE_HOME"_s, path(u"state"_s));
     setEnvironment(u"XDG_CONFIG_HOME"_s, path(u"config"_s));
     setEnvironment(u"TZ"_s, u"America/St_Johns"_s);
     setEnvironment(u"LC_ALL"_s, u"de_DE.UTF-8"_s);
