@@ -4,6 +4,7 @@
 #include "ui/dialogs/add_key_dialog.h"
 #include "ui/dialogs/add_password_dialog.h"
 #include "ui/dialogs/change_password_dialog.h"
+#include "ui/dialogs/comparison_dialog.h"
 #include "ui/dialogs/confirm_password_dialog.h"
 #include "ui/dialogs/edit_account_dialog.h"
 #include "ui/dialogs/found_accounts_dialog.h"
@@ -127,6 +128,33 @@ QWidget *shortcuts(Surroundings &)
                               {u"Lock"_s, QKeySequence(u"Ctrl+L"_s)}});
 }
 
+QWidget *comparison(Surroundings &with)
+{
+    const auto vaultOf = [](std::vector<Account> accounts) {
+        Vault vault;
+        if (!vault.apply(changes::add(vault, std::move(accounts))))
+            qFatal("the samples make no vault");
+        return vault;
+    };
+    const std::vector<Account> samples = sampleAccounts(with.random);
+    std::vector<Account> here;
+    std::vector<Account> there;
+    for (const Account &account : samples) {
+        here.push_back(account.clone());
+        there.push_back(account.clone());
+    }
+    here.erase(here.begin() + 1);
+    there.erase(there.begin() + 2);
+    there.front().name = "new-name";
+    there.front().note = "a note";
+    there.back().secret = SecretBytes::fromText("another key");
+    const Vault mine = vaultOf(std::move(here));
+    const Vault yours = vaultOf(std::move(there));
+    return new ComparisonDialog(
+        mine, yours, compareVaults(mine, yours),
+        {u"12 accounts, saved 11/20/26 10:00 AM, save 41"_s, u"13 accounts, saved today 9:12 AM, save 45"_s});
+}
+
 QWidget *trash(Surroundings &with)
 {
     const auto day = std::chrono::hours(24);
@@ -226,6 +254,7 @@ std::vector<Page> dialogPages()
                      UnbindingPage{u"RAM console › Users › Unbind MFA"_s, QUrl(u"https://ram.console.aliyun.com"_s)},
                      with.clock);
              }),
+        page(u"comparison"_s, comparison, QSize(480, 640)),
         page(u"trash"_s, trash),
         page(u"trash-empty"_s, [](Surroundings &with) { return new TrashDialog({}, with.clock); }),
         page(u"unusable-records"_s, unusableRecords),

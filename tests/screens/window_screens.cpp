@@ -20,6 +20,8 @@
 #include <QTest>
 
 #include <cerrno>
+#include <chrono>
+#include <filesystem>
 #include <optional>
 
 namespace countersign::screens {
@@ -258,6 +260,28 @@ std::shared_ptr<QWidget> unfinishedSave(bool isFileDamaged)
     return shown(std::move(fixture));
 }
 
+/// A copy from before two accounts were added was put back.
+std::shared_ptr<QWidget> olderCopy()
+{
+    auto fixture = openSession(Content::Samples);
+    Session &session = fixture->session;
+    session.rememberSeenStatesIn(fixture->path("seen"));
+    const auto older = fixture->path("older");
+    std::filesystem::copy_file(session.vaultPath(), older);
+    std::vector<AccountDraft> later;
+    later.push_back(samples::totp("Aliyun", "ops"));
+    later.push_back(samples::totp("Netcup", "customer"));
+    if (!session.addAccounts(std::move(later)) || !session.waitForSave(std::chrono::seconds(10)))
+        qFatal("the newer state is not saved");
+    session.lock();
+    std::filesystem::copy_file(older, session.vaultPath(), std::filesystem::copy_options::overwrite_existing);
+    const auto twoDaysAgo = std::filesystem::file_time_type::clock::now() - std::chrono::hours(50);
+    std::filesystem::last_write_time(session.vaultPath(), twoDaysAgo);
+    if (!fixture->unlock())
+        qFatal("the older copy does not open");
+    return shown(std::move(fixture));
+}
+
 std::shared_ptr<QWidget> firstRun(bool recoveryStep)
 {
     auto fixture = std::make_unique<SessionFixture>();
@@ -309,6 +333,7 @@ std::vector<Page> windowPages()
         {u"locked-damaged-unfinished-save"_s, kWindowSize, [] { return unfinishedSave(true); }},
         {u"save-failed"_s, kWindowSize, failedSave},
         {u"save-changed-elsewhere"_s, kWindowSize, changedElsewhere},
+        {u"older-copy"_s, kWindowSize, olderCopy},
         {u"wide"_s, kWideSize, [] { return wide(); }},
         {u"wide-giant"_s, kWideSize, [] { return wide(QKeySequence(Qt::Key_F11)); }},
     };

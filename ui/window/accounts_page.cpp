@@ -79,6 +79,8 @@ QWidget *AccountsPage::makeTopBar()
     theme::setButtonRole(m_addButton, theme::ButtonRole::Primary);
     m_addButton->setToolTip(m_actions.add->text());
     m_addButton->setAccessibleName(m_actions.add->text());
+    m_addButton->setEnabled(m_actions.add->isEnabled());
+    connect(m_actions.add, &QAction::enabledChanged, m_addButton, &QWidget::setEnabled);
     m_menuButton = new QPushButton(lineIcon(LineIcon::Menu), {});
     m_menuButton->setToolTip(tr("Menu"));
     m_menuButton->setAccessibleName(tr("Menu"));

@@ -63,6 +63,7 @@ struct MainWindow::Private
     void connectPages();
     void connectSession();
     void applySettings();
+    void updateActions();
     void updateTicker();
     void lockDown();
 
@@ -100,7 +101,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, ClipboardGuard &cli
     m_private->connectPages();
     m_private->connectSession();
     m_private->applySettings();
-    m_private->actions.setUnlocked(session.state() == Session::State::Unlocked);
+    m_private->updateActions();
     m_private->actions.undo->setEnabled(session.canUndo());
     m_private->pages->showState(session.state());
 }
@@ -212,10 +213,11 @@ void MainWindow::Private::connectPages()
 void MainWindow::Private::connectSession()
 {
     QObject::connect(&session, &Session::stateChanged, &window, [this](Session::State state) {
-        actions.setUnlocked(state == Session::State::Unlocked);
+        updateActions();
         pages->showState(state);
         updateTicker();
     });
+    QObject::connect(&session, &Session::accessChanged, &window, [this] { updateActions(); });
     QObject::connect(&session, &Session::locked, &window, [this] { lockDown(); });
     QObject::connect(&session, &Session::undoAvailable, actions.undo, &QAction::setEnabled);
     QObject::connect(&settings, &Settings::changed, &window, [this] { applySettings(); });
@@ -225,6 +227,13 @@ void MainWindow::Private::applySettings()
 {
     copier.setLifetime(std::chrono::seconds(settings.value(setting::kClearClipboardSeconds)));
     pages->setCodeHandling(settings.value(setting::kCopyOn), settings.value(setting::kCodeVisibility));
+}
+
+void MainWindow::Private::updateActions()
+{
+    actions.setUnlocked(session.state() == Session::State::Unlocked);
+    if (session.access() == Session::Access::ReadOnly)
+        actions.setReadOnly();
 }
 
 void MainWindow::Private::updateTicker()

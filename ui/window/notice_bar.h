@@ -15,10 +15,12 @@ namespace countersign {
 enum class NoticeKind {
     SaveFailed,
     SaveUnfinished,
+    StaleCopy,
     SaveNotConfirmed,
     BackupFailed,
     RecordsUnreadable,
     BackupOld,
+    SeenStatesUnknown,
     MemoryNotLocked
 };
 

@@ -65,6 +65,12 @@ void WindowActions::setUnlocked(bool unlocked)
         action->setEnabled(unlocked);
 }
 
+void WindowActions::setReadOnly()
+{
+    for (QAction *action : {add, scanScreen, fromPicture, paste, typeKey, nextHotp, edit, pin, remove, trash})
+        action->setEnabled(false);
+}
+
 void WindowActions::retranslate()
 {
     add->setText(tr("Add an Account"));

@@ -54,6 +54,8 @@ public:
 
     /// What needs the accounts is off while they are locked.
     void setUnlocked(bool unlocked);
+    /// What changes the accounts is off while they are open for reading only. After `setUnlocked`.
+    void setReadOnly();
     void retranslate();
 
     void fillAddMenu(QMenu &menu) const;

@@ -6,6 +6,7 @@
 #include "ui/window/lock_page.h"
 #include "ui/window/memory_notice.h"
 #include "ui/window/save_notices.h"
+#include "ui/window/stale_copy_flow.h"
 #include "ui/window/welcome_page.h"
 
 #include <utility>
@@ -88,6 +89,8 @@ void WindowPages::showAccounts()
         const auto *backups = new BackupNotices(*m_backups, m_session.clock(), m_accounts->notices());
         connect(backups, &BackupNotices::folderRequested, this, &WindowPages::backupFolderRequested);
     }
+    auto *staleCopy = new StaleCopyFlow(m_session, m_accounts->notices());
+    connect(staleCopy, &StaleCopyFlow::decided, this, &WindowPages::messageShown);
     connect(m_accounts, &AccountsPage::copyRequested, this, &WindowPages::copyRequested);
     connect(m_accounts, &AccountsPage::copyAndHideRequested, this, [this](const AccountId &id) {
         Q_EMIT copyRequested(id);

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/vault/vault_comparison.h"
+#include "ui/session/session.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace countersign {
+
+class ComparisonDialog;
+class NoticeBar;
+
+/// The lasting notice about a file that is older than what was seen on this computer, or parted from it, and the way
+/// from there to a decision: compare, then merge, accept, or take the newer state.
+class StaleCopyFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    StaleCopyFlow(Session &session, NoticeBar &bar);
+
+Q_SIGNALS:
+    /// What was done, to be shown in passing.
+    void decided(const QString &text);
+
+private:
+    void showNotice();
+    void compare();
+    void chooseFile();
+    void openFile(const QString &file, std::optional<SecretBytes> password);
+    void askPassword(const QString &file);
+    void showComparison(Session::OtherVault other);
+    void confirmAcceptance();
+    void accept();
+    void merge();
+    void replace();
+    void finish(const Result<void> &done, const QString &text);
+    void showProblem(const Error &error);
+
+    Session &m_session;
+    NoticeBar &m_bar;
+    std::optional<Session::OtherVault> m_other; ///< goes with the comparison
+    VaultComparison m_comparison;
+    bool m_isOpening = false;
+};
+
+} // namespace countersign
