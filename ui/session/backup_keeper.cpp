@@ -37,6 +37,10 @@ BackupKeeper::BackupKeeper(Session &session, backupWork::Outside outside, Backup
     connect(&m_retry, &QTimer::timeout, this, [this] { start(Reason::Change); });
     connect(&m_tick, &QTimer::timeout, this, &BackupKeeper::tick);
     connect(&session, &Session::unlocked, this, &BackupKeeper::opened);
+    connect(&session, &Session::accessChanged, this, [this] {
+        if (isUnlocked())
+            opened();
+    });
     connect(&session, &Session::aboutToLock, this, &BackupKeeper::leave);
     connect(&session, &Session::saveStateChanged, this, [this](Session::SaveState state) {
         if (state == Session::SaveState::Saved || state == Session::SaveState::SavedNotConfirmed)
@@ -96,7 +100,7 @@ void BackupKeeper::opened()
         m_hasDearSlots = false;
         m_vaultId = m_session.vaultId();
     }
-    if (!m_plan.isOn)
+    if (!m_plan.isOn || !isUnlocked())
         return;
     m_tick.start();
     m_isLookDue = m_isWorking;

@@ -116,7 +116,11 @@ private:
     void settlePassword();
     void noteSlots(const VaultKeys &keys);
     KdfCost cost() const;
-    bool isUnlocked() const { return m_session.state() == Session::State::Unlocked; }
+    /// An older copy of the vault must not push out the backups of the newer one.
+    bool isUnlocked() const
+    {
+        return m_session.state() == Session::State::Unlocked && m_session.access() == Session::Access::Full;
+    }
     std::string stem() const;
 
     Session &m_session;
