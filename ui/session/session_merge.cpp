@@ -52,6 +52,8 @@ Result<void> Session::takeOver(OpenVault other)
         protectCounterFromUndo(account.id, account.counter);
     if (!m_private->keysRevision && m_private->keyChanges.empty())
         m_open->keys = std::move(other.keys);
+    // An older copy may have been put there: what was saved before must not look newer afterwards.
+    m_private->countAbove = std::max(m_private->countAbove, m_private->stampOnDisk.saveCounter);
     m_open->stamp = other.stamp;
     m_private->stampOnDisk = other.stamp;
     inBackground(
