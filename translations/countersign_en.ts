@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since</source>
+        <translation>
+            <numerusform>%n change since</numerusform>
+            <numerusform>%n changes since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n more part(s) of this export hold further accounts; add those too.</source>
@@ -102,21 +119,21 @@
     <message numerus="yes">
         <source>%n account(s) were here with another key; both are kept.</source>
         <translation>
-            <numerusform>%n account were here with another key; both are kept.</numerusform>
+            <numerusform>%n account was here with another key; both are kept.</numerusform>
             <numerusform>%n accounts were here with another key; both are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) in it cannot be read; they are kept as they are.</source>
         <translation>
-            <numerusform>%n account in it cannot be read; they are kept as they are.</numerusform>
+            <numerusform>%n account in it cannot be read; it is kept as it is.</numerusform>
             <numerusform>%n accounts in it cannot be read; they are kept as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) cannot be used; they are kept as they are:</source>
         <translation>
-            <numerusform>%n account cannot be used; they are kept as they are:</numerusform>
+            <numerusform>%n account cannot be used; it is kept as it is:</numerusform>
             <numerusform>%n accounts cannot be used; they are kept as they are:</numerusform>
         </translation>
     </message>
@@ -132,6 +149,44 @@
         <translation>
             <numerusform>Only in the file: %n account that cannot be read</numerusform>
             <numerusform>Only in the file: %n accounts that cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) added.</source>
+        <translation>
+            <numerusform>%n account added.</numerusform>
+            <numerusform>%n accounts added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) added whose key differs; the one that was here stays too.</source>
+        <translation>
+            <numerusform>%n account added whose key differs; the one that was here stays too.</numerusform>
+            <numerusform>%n accounts added whose key differs; the one that was here stays too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) completed.</source>
+        <translation>
+            <numerusform>%n account completed.</numerusform>
+            <numerusform>%n accounts completed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable record(s) added.</source>
+        <translation>
+            <numerusform>%n unreadable record added.</numerusform>
+            <numerusform>%n unreadable records added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateText</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +232,61 @@
     </message>
 </context>
 <context>
+    <name>countersign::BackupCommands</name>
+    <message numerus="yes">
+        <source>Backed up, read again and compared: %n account(s)</source>
+        <translation>
+            <numerusform>Backed up, read again and compared: %n account</numerusform>
+            <numerusform>Backed up, read again and compared: %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder are damaged. They are left as they are; others are good.</source>
+        <translation>
+            <numerusform>%n file in the folder is damaged. It is left as it is; others are good.</numerusform>
+            <numerusform>%n files in the folder are damaged. They are left as they are; others are good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BackupNotices</name>
+    <message numerus="yes">
+        <source>It was made %1, and %n change(s) are not in it.</source>
+        <extracomment>%1 is a moment, as in &quot;12.11.2026 14:02&quot;</extracomment>
+        <translation>
+            <numerusform>It was made %1, and %n change is not in it.</numerusform>
+            <numerusform>It was made %1, and %n changes are not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BackupProofDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) in it are not here any more.</source>
+        <translation>
+            <numerusform>%n account in it is not here any more.</numerusform>
+            <numerusform>%n accounts in it are not here any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BackupSettings</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::CodeCopier</name>
     <message numerus="yes">
         <source>Next %1 code copied · valid in %n s</source>
@@ -200,6 +310,44 @@
         <translation>
             <numerusform>This code was copied before · a fresh one in %n s</numerusform>
             <numerusform>This code was copied before · a fresh one in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ComparisonDialog</name>
+    <message numerus="yes">
+        <source>%n account(s) are the same in both.</source>
+        <translation>
+            <numerusform>%n account is the same in both.</numerusform>
+            <numerusform>%n accounts are the same in both.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable record(s) are only in the newer state.</source>
+        <translation>
+            <numerusform>%n unreadable record is only in the newer state.</numerusform>
+            <numerusform>%n unreadable records are only in the newer state.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable record(s) are only in this file.</source>
+        <translation>
+            <numerusform>%n unreadable record is only in this file.</numerusform>
+            <numerusform>%n unreadable records are only in this file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) or key(s) of the newer state are left out.</source>
+        <translation>
+            <numerusform>%n account or key of the newer state is left out.</numerusform>
+            <numerusform>%n accounts or keys of the newer state are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) or key(s) of this file are left out. Its password counts again.</source>
+        <translation>
+            <numerusform>%n account or key of this file is left out. Its password counts again.</numerusform>
+            <numerusform>%n accounts or keys of this file are left out. Its password counts again.</numerusform>
         </translation>
     </message>
 </context>
@@ -239,12 +387,140 @@
     </message>
 </context>
 <context>
+    <name>countersign::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) only in the backup</source>
+        <translation>
+            <numerusform>%n account only in the backup</numerusform>
+            <numerusform>%n accounts only in the backup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) with another key</source>
+        <translation>
+            <numerusform>%n account with another key</numerusform>
+            <numerusform>%n accounts with another key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) with other details</source>
+        <translation>
+            <numerusform>%n account with other details</numerusform>
+            <numerusform>%n accounts with other details</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) the same</source>
+        <translation>
+            <numerusform>%n account the same</numerusform>
+            <numerusform>%n accounts the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) only here</source>
+        <translation>
+            <numerusform>%n account only here</numerusform>
+            <numerusform>%n accounts only here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n account that cannot be read</numerusform>
+            <numerusform>%n accounts that cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RestoreFlow</name>
+    <message numerus="yes">
+        <source>%n account(s) added.</source>
+        <translation>
+            <numerusform>%n account added.</numerusform>
+            <numerusform>%n accounts added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here.</source>
+        <translation>
+            <numerusform>%n already here.</numerusform>
+            <numerusform>%n already here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them completed.</source>
+        <translation>
+            <numerusform>%n of them completed.</numerusform>
+            <numerusform>%n of them completed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another key: both are kept.</source>
+        <translation>
+            <numerusform>%n with another key: both are kept.</numerusform>
+            <numerusform>%n with another key: both are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read: kept as they are.</source>
+        <translation>
+            <numerusform>%n cannot be read: kept as it is.</numerusform>
+            <numerusform>%n cannot be read: kept as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) that are not in the backup go. Undo brings them back until you lock; the present state stays beside the vault as an earlier copy.</source>
+        <translation>
+            <numerusform>%n account that is not in the backup goes. Undo brings it back until you lock; the present state stays beside the vault as an earlier copy.</numerusform>
+            <numerusform>%n accounts that are not in the backup go. Undo brings them back until you lock; the present state stays beside the vault as an earlier copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) from the backup.</source>
+        <translation>
+            <numerusform>%n account from the backup.</numerusform>
+            <numerusform>%n accounts from the backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out.</source>
+        <translation>
+            <numerusform>%n taken out.</numerusform>
+            <numerusform>%n taken out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) restored</source>
+        <translation>
+            <numerusform>%n account restored</numerusform>
+            <numerusform>%n accounts restored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::SaveNotices</name>
     <message numerus="yes">
         <source>%n account(s) cannot be used.</source>
         <translation>
             <numerusform>%n account cannot be used.</numerusform>
             <numerusform>%n accounts cannot be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::StaleCopyFlow</name>
+    <message numerus="yes">
+        <source>Merged: %n account(s) added</source>
+        <translation>
+            <numerusform>Merged: %n account added</numerusform>
+            <numerusform>Merged: %n accounts added</numerusform>
         </translation>
     </message>
 </context>

@@ -51,6 +51,50 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message>
+        <source>The drive does not answer. Check it, or choose another folder.</source>
+        <translation>驱动器没有响应。检查它，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder is not there. If it is on a drive, plug the drive in, or choose another folder.</source>
+        <translation>文件夹不存在。如果它在外接驱动器上，插上驱动器，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder is empty, though there were backups in it. Perhaps its drive is not mounted. “Back up now” starts anew there.</source>
+        <translation>文件夹是空的，但里面曾有备份。也许驱动器没有挂载。“立即备份”会在那里重新开始。</translation>
+    </message>
+    <message>
+        <source>The drive is full. Free some space, or keep fewer backups.</source>
+        <translation>驱动器已满。腾出一些空间，或少保留几个备份。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to. Change its permissions, or choose another folder.</source>
+        <translation>无法写入该文件夹。更改其权限，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>What was read from the drive again was not what was written. Do not trust this drive; choose another folder.</source>
+        <translation>从驱动器读回的内容与写入的不同。不要信任这个驱动器；选择另一个文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read again and compared %1</source>
+        <extracomment>%1 is a moment, as in &quot;today 14:02&quot;</extracomment>
+        <translation>%1 读回并比较过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since</source>
+        <translation>
+            <numerusform>此后有 %n 次更改</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>(no name)</source>
@@ -839,6 +883,119 @@
         <source>Open it and compare it with the vault</source>
         <translation>打开它并与保险库比较</translation>
     </message>
+    <message>
+        <source>This file counts as the newest from now on. What it replaces stays beside it.</source>
+        <translation>此文件从现在起视为最新。被它取代的内容保留在旁边。</translation>
+    </message>
+    <message>
+        <source>This file is the newest already. Nothing was changed.</source>
+        <translation>此文件已经是最新的。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Another state of the vault, or a backup</source>
+        <translation>保险库的另一个状态，或一个备份</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>计数器</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>fields of a newer version</source>
+        <translation>较新版本的字段</translation>
+    </message>
+    <message>
+        <source>The other file has another password.</source>
+        <translation>另一个文件有不同的密码。</translation>
+    </message>
+    <message>
+        <source>Tell what differs from another file</source>
+        <translation>说明与另一个文件的差异</translation>
+    </message>
+    <message>
+        <source>Bring what another file has into the vault</source>
+        <translation>把另一个文件的内容并入保险库</translation>
+    </message>
+    <message>
+        <source>Go on with a vault that is older than what was seen here</source>
+        <translation>继续使用比这里见过的更旧的保险库</translation>
+    </message>
+    <message>
+        <source>There is nothing in the other file that is not here.</source>
+        <translation>另一个文件里没有这里缺少的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) added.</source>
+        <translation>
+            <numerusform>新增 %n 个账号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) added whose key differs; the one that was here stays too.</source>
+        <translation>
+            <numerusform>新增 %n 个密钥不同的账号；这里原有的也保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) completed.</source>
+        <translation>
+            <numerusform>%n 个账号有补充。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable record(s) added.</source>
+        <translation>
+            <numerusform>新增 %n 条无法读取的记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because a newer state of the vault was seen here. See what differs with “compare FILE”, then decide with “merge FILE” or “accept”.</source>
+        <translation>没有任何更改，因为这里见过此保险库更新的状态。用“compare FILE”查看差异，再用“merge FILE”或“accept”决定。</translation>
+    </message>
+    <message>
+        <source>This vault was changed elsewhere separately.</source>
+        <translation>此保险库在别处被单独更改过。</translation>
+    </message>
+    <message>
+        <source>This vault is an older copy.</source>
+        <translation>此保险库是较旧的副本。</translation>
+    </message>
+    <message>
+        <source>This file: %1. Newest seen here: %2.</source>
+        <extracomment>Both are states of the vault: “12 accounts, saved yesterday 10:00, save 41”</extracomment>
+        <translation>此文件：%1。这里见过的最新状态：%2。</translation>
+    </message>
+    <message>
+        <source>What this computer remembers of your vaults cannot be read, so an older copy would not be noticed this time.</source>
+        <translation>这台电脑关于你的保险库的记录无法读取，所以这次不会发现较旧的副本。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -882,6 +1039,85 @@ For the terminal there is countersign-cli.
     <message>
         <source>This build does not wipe the memory that it frees.</source>
         <translation>此构建不会在释放内存时将其擦除。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Issuer: %1 here, %2 there</source>
+        <translation>服务商：这里是%1，那里是%2</translation>
+    </message>
+    <message>
+        <source>Name: %1 here, %2 there</source>
+        <translation>名称：这里是%1，那里是%2</translation>
+    </message>
+    <message>
+        <source>The keys differ, and so do the codes</source>
+        <translation>密钥不同，验证码也不同</translation>
+    </message>
+    <message>
+        <source>Counter: %1 here, %2 there</source>
+        <translation>计数器：这里是 %1，那里是 %2</translation>
+    </message>
+    <message>
+        <source>Groups: %1 here, %2 there</source>
+        <translation>分组：这里是%1，那里是%2</translation>
+    </message>
+    <message>
+        <source>The notes differ</source>
+        <translation>备注不同</translation>
+    </message>
+    <message>
+        <source>Pinned here only</source>
+        <translation>仅在这里置顶</translation>
+    </message>
+    <message>
+        <source>Pinned there only</source>
+        <translation>仅在那里置顶</translation>
+    </message>
+    <message>
+        <source>Binding: %1 here, %2 there</source>
+        <translation>绑定：这里%1，那里%2</translation>
+    </message>
+    <message>
+        <source>In the Trash here only</source>
+        <translation>仅在这里位于回收站</translation>
+    </message>
+    <message>
+        <source>In the Trash there only</source>
+        <translation>仅在那里位于回收站</translation>
+    </message>
+    <message>
+        <source>Details of a newer version differ</source>
+        <translation>较新版本的信息不同</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未命名）</translation>
     </message>
 </context>
 <context>
@@ -1141,10 +1377,6 @@ For the terminal there is countersign-cli.
     <message>
         <source>The vault was changed in two places separately.</source>
         <translation>保险库在两个地方被分别更改过。</translation>
-    </message>
-    <message>
-        <source>Keep both files, and add what is missing in one of them by hand.</source>
-        <translation>保留两个文件，然后在其中一个里手动补上缺少的内容。</translation>
     </message>
     <message>
         <source>There is no such account any more.</source>
@@ -1537,6 +1769,18 @@ For the terminal there is countersign-cli.
         <source>Type the password, then turn the keyring off and on again in the settings.</source>
         <translation>输入密码，然后在设置中关闭再开启密钥环。</translation>
     </message>
+    <message>
+        <source>Keep both files, compare them, and merge them into one.</source>
+        <translation>保留两个文件，比较它们，然后合并成一个。</translation>
+    </message>
+    <message>
+        <source>The vault is only open for reading, because a newer state of it was seen on this computer.</source>
+        <translation>保险库以只读方式打开，因为在这台电脑上见过它更新的状态。</translation>
+    </message>
+    <message>
+        <source>Decide first what counts: compare the two, merge them, or accept this file.</source>
+        <translation>先决定以哪个为准：比较两者，合并，或采用此文件。</translation>
+    </message>
 </context>
 <context>
     <name>QrWords</name>
@@ -1885,6 +2129,30 @@ For the terminal there is countersign-cli.
     </message>
 </context>
 <context>
+    <name>StateText</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <extracomment>%1 is a moment, as in “today 09:12”</extracomment>
+        <translation>保存于 %1</translation>
+    </message>
+    <message>
+        <source>save %1</source>
+        <extracomment>%1 is the number of a save, as in “save 41”</extracomment>
+        <translation>第 %1 次保存</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Stands between facts: “12 accounts, saved today 09:12, save 41”</extracomment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>tomorrow %1</source>
@@ -2157,6 +2425,210 @@ For the terminal there is countersign-cli.
     </message>
 </context>
 <context>
+    <name>countersign::BackupCommands</name>
+    <message numerus="yes">
+        <source>Backed up, read again and compared: %n account(s)</source>
+        <translation>
+            <numerusform>已备份，并已读回比较：%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder are damaged. They are left as they are; others are good.</source>
+        <translation>
+            <numerusform>文件夹中有 %n 个文件已损坏。它们原样保留；其他文件完好。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Backups open with this password. Trying another one on them takes much longer than on the vault.</source>
+        <translation>备份可用此密码打开。对备份尝试其他密码所需的时间比对保险库长得多。</translation>
+    </message>
+    <message>
+        <source>There is no backup of this vault in the folder any more.</source>
+        <translation>文件夹里已经没有此保险库的备份。</translation>
+    </message>
+    <message>
+        <source>This password does not open the backup. After a new password, the next backup takes it; older ones keep the old one.</source>
+        <translation>此密码打不开该备份。更改密码后，下一个备份才会使用新密码；更早的备份仍用旧密码。</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BackupNotices</name>
+    <message>
+        <source>The last good one was made %1.</source>
+        <extracomment>%1 is a moment, as in &quot;today 14:02&quot;</extracomment>
+        <translation>上一个完好的备份创建于 %1。</translation>
+    </message>
+    <message>
+        <source>Your accounts are not backed up.</source>
+        <translation>你的账号没有备份。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>The last backup is old.</source>
+        <translation>上次备份已久。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was made %1, and %n change(s) are not in it.</source>
+        <extracomment>%1 is a moment, as in &quot;12.11.2026 14:02&quot;</extracomment>
+        <translation>
+            <numerusform>它创建于 %1，缺少此后的 %n 次更改。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BackupProofDialog</name>
+    <message>
+        <source>Prove the newest backup</source>
+        <translation>验证最新的备份</translation>
+    </message>
+    <message>
+        <source>The one of %1 is read from its folder, opened with your password alone, and compared with the accounts here. Nothing is changed.</source>
+        <extracomment>%1 is a moment, as in &quot;today 14:02&quot;</extracomment>
+        <translation>将从文件夹读取 %1 的备份，仅用你的密码打开，并与这里的账号比较。不做任何更改。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>&amp;Prove it</source>
+        <translation>验证(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>The backup opens with your password</source>
+        <translation>备份可以用你的密码打开</translation>
+    </message>
+    <message>
+        <source>The backup opens, but does not hold everything</source>
+        <translation>备份可以打开，但内容不全</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accounts are in it, made %3.</source>
+        <extracomment>%1 of %2 accounts; %3 is a moment, as in &quot;today 14:02&quot;</extracomment>
+        <translation>含 %2 个账号中的 %1 个，创建于 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the backup</source>
+        <translation>不在备份中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) in it are not here any more.</source>
+        <translation>
+            <numerusform>其中有 %n 个账号已不在这里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BackupSettings</name>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Prove…</source>
+        <translation>验证(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Back up by itself</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
+        <source>after changes, and when you lock or quit</source>
+        <translation>更改之后，以及锁定或退出时</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>none chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>an older one goes only once the new one is proven</source>
+        <translation>新的备份验证完好后，才会移除旧的</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>上次备份</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Prove it now</source>
+        <translation>立即验证</translation>
+    </message>
+    <message>
+        <source>opens the newest one with your password and compares every account</source>
+        <translation>用你的密码打开最新的备份，并逐个比较账号</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>brings accounts back from a backup, after showing what it holds</source>
+        <translation>先显示备份的内容，再从中找回账号</translation>
+    </message>
+    <message>
+        <source>none chosen yet; another drive is best</source>
+        <translation>尚未选择；最好放在另一个驱动器上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n 个备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being written and read again…</source>
+        <translation>正在写入并读回…</translation>
+    </message>
+    <message>
+        <source>shown while the vault is open</source>
+        <translation>保险库打开时显示</translation>
+    </message>
+</context>
+<context>
     <name>countersign::CapsLockHint</name>
     <message>
         <source>Caps Lock is on</source>
@@ -2250,6 +2722,110 @@ For the terminal there is countersign-cli.
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ComparisonDialog</name>
+    <message>
+        <source>Only in the newer state</source>
+        <translation>仅在较新的状态中</translation>
+    </message>
+    <message>
+        <source>With another key there</source>
+        <translation>那里的密钥不同</translation>
+    </message>
+    <message>
+        <source>With other details there</source>
+        <translation>那里的其他信息不同</translation>
+    </message>
+    <message>
+        <source>Only in this file</source>
+        <translation>仅在此文件中</translation>
+    </message>
+    <message>
+        <source>In the Trash</source>
+        <translation>位于回收站</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <extracomment>%1 and %2 are states of the vault: “12 accounts, saved yesterday 10:00, save 41”</extracomment>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>This file: %1.
+The newer state: %2.</source>
+        <translation>此文件：%1。
+较新的状态：%2。</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are the same in both.</source>
+        <translation>
+            <numerusform>%n 个账号在两边相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable record(s) are only in the newer state.</source>
+        <translation>
+            <numerusform>%n 条无法读取的记录仅在较新的状态中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable record(s) are only in this file.</source>
+        <translation>
+            <numerusform>%n 条无法读取的记录仅在此文件中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Merge both</source>
+        <translation>合并两者</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is only in one of them is kept, two keys become two accounts.</source>
+        <translation>不会丢失任何内容：只在其中一边的都保留，两个密钥成为两个账号。</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>采用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Accept this file</source>
+        <translation>采用此文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) or key(s) of the newer state are left out.</source>
+        <translation>
+            <numerusform>较新状态的 %n 个账号或密钥会被舍去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on as it is.</source>
+        <translation>它照原样继续使用。</translation>
+    </message>
+    <message>
+        <source>&amp;Take it</source>
+        <translation>改用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take the newer state</source>
+        <translation>改用较新的状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) or key(s) of this file are left out. Its password counts again.</source>
+        <translation>
+            <numerusform>此文件的 %n 个账号或密钥会被舍去。重新以较新状态的密码为准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is kept beside it. Its password counts again.</source>
+        <translation>此文件保留在旁边。重新以较新状态的密码为准。</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +3327,10 @@ For the terminal there is countersign-cli.
         <source>The change is in place. The state before it is kept as an earlier copy.</source>
         <translation>更改已放到位。此前的状态保留为早期副本。</translation>
     </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::LockSignals</name>
@@ -2863,6 +3443,10 @@ For the terminal there is countersign-cli.
     <message>
         <source>&amp;Continue</source>
         <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup instead…</source>
+        <translation>改为恢复备份(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3656,283 @@ For the terminal there is countersign-cli.
     </message>
 </context>
 <context>
+    <name>countersign::RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>返回(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>其他文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace all…</source>
+        <translation>全部替换(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password of this backup</source>
+        <translation>此备份的密码</translation>
+    </message>
+    <message>
+        <source>&amp;Use the recovery key…</source>
+        <translation>使用恢复密钥(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose the backup that becomes your vault.</source>
+        <translation>选择要成为保险库的备份。</translation>
+    </message>
+    <message>
+        <source>Choose a backup. What it holds is shown before anything is changed.</source>
+        <translation>选择一个备份。更改之前会先显示它的内容。</translation>
+    </message>
+    <message>
+        <source>No backups were found. Choose a file.</source>
+        <translation>没有找到备份。选择一个文件。</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Open the backup of %1</source>
+        <extracomment>%1 names a backup: when it was made, or its file</extracomment>
+        <translation>打开 %1 的备份</translation>
+    </message>
+    <message>
+        <source>It takes the password that was yours when it was made. This takes a few seconds.</source>
+        <translation>需要创建它时你所用的密码。这要花几秒钟。</translation>
+    </message>
+    <message>
+        <source>What the backup of %1 brings</source>
+        <translation>%1 的备份带来的内容</translation>
+    </message>
+    <message>
+        <source>It becomes your vault. A vault file that is there now is kept beside it under another name.</source>
+        <translation>它会成为你的保险库。现有的保险库文件会以另一个名称保留在旁边。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with their keys, notes and groups</source>
+        <translation>连同密钥、备注和分组</translation>
+    </message>
+    <message>
+        <source>Merge adds what is missing and loses nothing. Replace all puts the backup in the place of what is here. Both can be undone.</source>
+        <translation>“合并”补上缺少的内容，不丢失任何东西。“全部替换”用备份取代这里的内容。两者都可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) only in the backup</source>
+        <translation>
+            <numerusform>%n 个账号仅在备份中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge adds them.</source>
+        <translation>合并会添加它们。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) with another key</source>
+        <translation>
+            <numerusform>%n 个账号的密钥不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge keeps both, as two accounts.</source>
+        <translation>合并会两个都保留，成为两个账号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) with other details</source>
+        <translation>
+            <numerusform>%n 个账号的其他信息不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge keeps yours and adds notes, groups and higher counters.</source>
+        <translation>合并会保留你的信息，并补上备注、分组和更大的计数器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) the same</source>
+        <translation>
+            <numerusform>%n 个账号相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>无需操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) only here</source>
+        <translation>
+            <numerusform>%n 个账号仅在这里</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge keeps them. Replace all takes them out.</source>
+        <translation>合并会保留它们。全部替换会去掉它们。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n 个账号无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept as they are.</source>
+        <translation>它们原样保留。</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RestoreFlow</name>
+    <message>
+        <source>of another vault</source>
+        <translation>属于另一个保险库</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Vaults (*.otpv);;All files (*)</source>
+        <translation>保险库 (*.otpv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>That does not open this backup. It takes the password, or the recovery key, of the time when it was made.</source>
+        <translation>打不开此备份。需要创建它时的密码或恢复密钥。</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <extracomment>An account that only the backup has</extracomment>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>only here: %1</source>
+        <extracomment>An account that the backup does not have</extracomment>
+        <translation>仅在这里：%1</translation>
+    </message>
+    <message>
+        <source>another key: %1</source>
+        <translation>密钥不同：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) added.</source>
+        <translation>
+            <numerusform>新增 %n 个账号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here.</source>
+        <translation>
+            <numerusform>%n 个已在这里。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them completed.</source>
+        <translation>
+            <numerusform>其中 %n 个有补充。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another key: both are kept.</source>
+        <translation>
+            <numerusform>%n 个密钥不同：两个都保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read: kept as they are.</source>
+        <translation>
+            <numerusform>%n 个无法读取：原样保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in the backup is here already</source>
+        <translation>备份中的内容这里都已有</translation>
+    </message>
+    <message>
+        <source>The backup is merged</source>
+        <translation>备份已合并</translation>
+    </message>
+    <message>
+        <source>Undo takes all of it back.</source>
+        <translation>“撤销”可全部还原。</translation>
+    </message>
+    <message>
+        <source>Replace all accounts by those of the backup?</source>
+        <translation>用备份中的账号替换所有账号？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) that are not in the backup go. Undo brings them back until you lock; the present state stays beside the vault as an earlier copy.</source>
+        <translation>
+            <numerusform>不在备份中的 %n 个账号会去掉。锁定之前可用“撤销”找回；现在的状态也会作为早期副本保留在保险库旁边。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo brings the present state back until you lock; it also stays beside the vault as an earlier copy.</source>
+        <translation>锁定之前可用“撤销”恢复现在的状态；它也会作为早期副本保留在保险库旁边。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace all</source>
+        <translation>全部替换(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) from the backup.</source>
+        <translation>
+            <numerusform>来自备份的 %n 个账号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out.</source>
+        <translation>
+            <numerusform>去掉了 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is in the place of what was here</source>
+        <translation>备份已取代这里原有的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) restored</source>
+        <translation>
+            <numerusform>已恢复 %n 个账号</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::SaveNotices</name>
     <message>
         <source>Saved, but the disk did not confirm it.</source>
@@ -3247,6 +4108,10 @@ For the terminal there is countersign-cli.
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ShortcutSheet</name>
@@ -3261,6 +4126,97 @@ For the terminal there is countersign-cli.
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::StaleCopyFlow</name>
+    <message>
+        <source>An older copy would not be noticed this time.</source>
+        <translation>这次不会发现较旧的副本。</translation>
+    </message>
+    <message>
+        <source>What this computer remembers of your vaults cannot be read.</source>
+        <translation>这台电脑关于你的保险库的记录无法读取。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>This vault was changed elsewhere separately.</source>
+        <translation>此保险库在别处被单独更改过。</translation>
+    </message>
+    <message>
+        <source>This is an older copy of the vault.</source>
+        <translation>这是保险库的较旧副本。</translation>
+    </message>
+    <message>
+        <source>This file: %1. Newest seen here: %2. Codes work; nothing is changed until you decide.</source>
+        <extracomment>Both are states of the vault: “12 accounts, saved yesterday 10:00, save 41”</extracomment>
+        <translation>此文件：%1。这里见过的最新状态：%2。验证码可以使用；在你决定之前不做任何更改。</translation>
+    </message>
+    <message>
+        <source>Accept this file…</source>
+        <translation>采用此文件…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Choose the newer state to compare with</source>
+        <translation>选择用来比较的较新状态</translation>
+    </message>
+    <message>
+        <source>Vaults (*.otpv);;All files (*)</source>
+        <translation>保险库 (*.otpv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>“%1” has a password of its own.</source>
+        <translation>“%1”有自己的密码。</translation>
+    </message>
+    <message>
+        <source>A still newer state was seen here, but is not kept beside this file: %1.</source>
+        <extracomment>%1 is a state of the vault: “13 accounts, saved today 09:12, save 45”</extracomment>
+        <translation>这里还见过更新的状态，但没有保留在此文件旁边：%1。</translation>
+    </message>
+    <message>
+        <source>Accept this file?</source>
+        <translation>采用此文件？</translation>
+    </message>
+    <message>
+        <source>It counts as the newest from now on. What only the newer state has is left out; compare them first if you are not sure.</source>
+        <translation>从现在起它视为最新。只在较新状态中的内容会被舍去；不确定的话先比较。</translation>
+    </message>
+    <message>
+        <source>Accept this file</source>
+        <translation>采用此文件</translation>
+    </message>
+    <message>
+        <source>This file counts as the newest now</source>
+        <translation>此文件现在视为最新</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n account(s) added</source>
+        <translation>
+            <numerusform>已合并：新增 %n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>The newer state is open now</source>
+        <translation>已打开较新的状态</translation>
+    </message>
+    <message>
+        <source>That file cannot be compared</source>
+        <translation>该文件无法比较</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择另一个文件…</translation>
     </message>
 </context>
 <context>
