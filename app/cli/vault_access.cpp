@@ -34,7 +34,9 @@ QString staleText(const Program &program, const StaleCopy &stale)
 void watchVault(Program &program)
 {
     program.watch.emplace(program.files, program.random, seenStatesPath(), program.vaultPath());
-    if (!program.watch->prepare())
+    const auto known = program.watch->prepare();
+    // A state folder that may not be read is nothing to tell at every command; a damaged file is started anew.
+    if (!known && known.error().code != ErrorCode::FileUnreadable)
         program.note(
             Cli::tr("What this computer remembers of your vaults cannot be read, so an older copy would not be "
                     "noticed this time."));
