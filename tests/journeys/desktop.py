@@ -53,7 +53,9 @@ class Desktop(contextlib.ExitStack):
 
     def _start_server(self, size):
         read_end, write_end = os.pipe()
-        server = subprocess.Popen(["Xvfb", "-displayfd", str(write_end), "-screen", "0", size, "-nolisten", "tcp"],
+        # -noreset: whenever its last client goes, the server would start anew and drop a window manager that just connects.
+        server = subprocess.Popen(["Xvfb", "-displayfd", str(write_end), "-screen", "0", size, "-nolisten", "tcp",
+                                   "-noreset"],
                                   pass_fds=[write_end], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.callback(self._end, server)
         os.close(write_end)
