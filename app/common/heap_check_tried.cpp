@@ -17,8 +17,12 @@ constexpr char kMark = '\x5A';
 /// The address of a block that was full of marks, and is free now.
 std::uintptr_t freedBlock()
 {
-    const std::string block(kSize, kMark);
-    return reinterpret_cast<std::uintptr_t>(block.data());
+    std::uintptr_t address = 0;
+    {
+        const std::string block(kSize, kMark);
+        address = reinterpret_cast<std::uintptr_t>(block.data());
+    }
+    return address;
 }
 
 } // namespace

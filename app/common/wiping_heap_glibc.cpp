@@ -8,21 +8,22 @@
 
 extern "C" {
 
-void __libc_free(void *block);
-void *__libc_malloc(std::size_t size);
+// glibc's own, under names that are ours to use.
+void glibcFree(void *block) __asm__("__libc_free");
+void *glibcMalloc(std::size_t size) __asm__("__libc_malloc");
 
 [[gnu::visibility("default")]] void free(void *block) noexcept
 {
     if (!block)
         return;
     explicit_bzero(block, malloc_usable_size(block));
-    __libc_free(block);
+    glibcFree(block);
 }
 
 [[gnu::visibility("default")]] void *realloc(void *block, std::size_t size) noexcept
 {
     if (!block)
-        return __libc_malloc(size);
+        return glibcMalloc(size);
     if (size == 0) {
         free(block);
         return nullptr;
@@ -34,7 +35,7 @@ void *__libc_malloc(std::size_t size);
         return block;
     }
     // glibc would leave the old block, or its tail, as it is: what moves is copied and wiped here.
-    void *moved = __libc_malloc(size);
+    void *moved = glibcMalloc(size);
     if (!moved)
         return nullptr;
     std::memcpy(moved, block, size < usable ? size : usable);
