@@ -83,12 +83,12 @@ Result<void> Session::acceptCopy(VaultChange merged)
 {
     if (!m_open || !m_private->stale)
         return {};
-    auto stale = std::exchange(m_private->stale, {});
+    const auto stale = std::exchange(m_private->stale, {});
     m_private->countAbove = stale->newest.stamp.saveCounter;
     if (merged.steps.empty()) {
         vaultChanged();
     } else if (const auto applied = apply(std::move(merged)); !applied) {
-        m_private->stale = std::move(stale);
+        m_private->stale = stale;
         m_private->countAbove = 0;
         return applied;
     }
