@@ -1,6 +1,7 @@
 #include "app/cli/program.h"
 
 #include "app/common/default_vault.h"
+#include "app/common/link_arguments.h"
 #include "core/base/system_memory.h"
 
 #include <cstdio>
@@ -38,7 +39,7 @@ void Program::print(const QString &line) const
 
 void Program::note(const QString &line) const
 {
-    writeLine(stderr, line);
+    writeLine(stderr, withoutLinks(line));
 }
 
 ExitStatus Program::fail(ExitStatus status, const QString &whatAndWhatToDo) const

@@ -1,11 +1,15 @@
 #include "app/common/link_arguments.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cstring>
 #include <string>
 #include <string_view>
 
 namespace countersign {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -27,6 +31,16 @@ void wipeLinkArguments(std::span<char *> arguments)
         if (holdsLink(argument))
             std::memset(argument, 0, std::strlen(argument));
     }
+}
+
+QString withoutLinks(QString message)
+{
+    // Up to a blank, or to what closes a quotation. The second form is what is left of a link that was taken for a
+    // path.
+    static const QRegularExpression link(
+        uR"((otpauth|motp://|steam://)[^\s”“)]*|[^\s”“(]*[?&](secret|data)=[^\s”“)]*)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return message.replace(link, u"…"_s);
 }
 
 } // namespace countersign

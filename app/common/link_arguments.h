@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 #include <span>
 
 namespace countersign {
@@ -8,5 +10,8 @@ namespace countersign {
 /// the machine can see for as long as this one runs. For a moment at the start they could be seen; a file or the
 /// standard input is better.
 void wipeLinkArguments(std::span<char *> arguments);
+
+/// A message without the account links that it repeats from the arguments: it may go to a log.
+QString withoutLinks(QString message);
 
 } // namespace countersign
