@@ -1,4 +1,5 @@
 #include "app/common/process_hardening.h"
+#include "app/common/standard_streams.h"
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -9,6 +10,7 @@ namespace countersign {
 
 void hardenProcess()
 {
+    keepStandardStreams();
     const rlimit none = {.rlim_cur = 0, .rlim_max = 0};
     ::setrlimit(RLIMIT_CORE, &none);
     // A file over the user's limit (ulimit -f) is a save that failed, not the end of the program.

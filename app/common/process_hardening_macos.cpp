@@ -1,4 +1,5 @@
 #include "app/common/process_hardening.h"
+#include "app/common/standard_streams.h"
 
 #include <sys/resource.h>
 
@@ -8,6 +9,7 @@ namespace countersign {
 
 void hardenProcess()
 {
+    keepStandardStreams();
     // The system lets no other process of the user read this one without a debugger's entitlement; core files remain.
     const rlimit none = {.rlim_cur = 0, .rlim_max = 0};
     ::setrlimit(RLIMIT_CORE, &none);
