@@ -13,7 +13,9 @@
 #include <CLI/Formatter.hpp>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <span>
 
 using namespace countersign;
@@ -164,7 +166,11 @@ int main(int argc, char **argv)
     const ExitStatus status = parseAndRun(program, argc, argv);
     // A full disk behind `> file` must not look like success.
     if (std::fflush(stdout) != 0 && status == ExitStatus::Done)
-        return static_cast<int>(
-            program.fail({.code = ErrorCode::WriteFailed, .where = "stdout", .systemError = errno}));
+        return static_cast<int>(program.fail(
+            ExitStatus::NotSaved,
+            //: %1 is the system's reason
+            Cli::tr("The output could not be written (%1). What was to be done is done; ask for it again, or print it "
+                    "elsewhere.")
+                .arg(QString::fromLocal8Bit(std::strerror(errno)))));
     return static_cast<int>(status);
 }
