@@ -18,6 +18,8 @@ namespace countersign::cli {
 
 namespace {
 
+constexpr std::int64_t kLongestPeriod = 86'400; // seconds
+
 /// A code to print. The times are missing for counter-based accounts.
 struct CodeRow
 {
@@ -90,7 +92,7 @@ public:
                         help(Cli::tr("Only a code that is valid for so many seconds more; waits for the next one "
                                      "otherwise (with --at: takes the next one)")))
             ->type_name("SECONDS")
-            ->check(CLI::NonNegativeNumber);
+            ->check(CLI::Range(std::int64_t{0}, kLongestPeriod));
     }
 
     Result<ExitStatus> run(Program &program) override
