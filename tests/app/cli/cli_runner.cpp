@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-static QString program()
+QString CliRunner::program()
 {
     return qEnvironmentVariable("COUNTERSIGN_BUILD_BIN") + u"/countersign-cli"_s;
 }

@@ -42,6 +42,9 @@ public:
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString vault() const { return path(QStringLiteral("data/countersign/accounts.otpv")); }
 
+    /// The program itself, for runs of another kind.
+    static QString program();
+    const QStringList &environment() const { return m_environment; }
     /// An environment variable for all runs.
     void setEnvironment(const QString &name, const QString &value) { m_environment += name + u'=' + value; }
 
