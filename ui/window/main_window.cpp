@@ -11,6 +11,7 @@
 #include "ui/window/drop_target.h"
 #include "ui/window/intake.h"
 #include "ui/window/key_commands.h"
+#include "ui/window/lock_keys.h"
 #include "ui/window/restore_flow.h"
 #include "ui/window/shown_traces.h"
 #include "ui/window/toast.h"
@@ -46,6 +47,7 @@ struct MainWindow::Private
         , settings(theSettings)
         , ticker(theSession.clock(), &owner)
         , actions(&owner)
+        , lockKeys(*actions.lock, owner)
         , toast(new Toast(&owner))
         , copier(theSession, theClipboard, *toast)
         , accounts(theSession, copier, *toast, owner)
@@ -72,6 +74,7 @@ struct MainWindow::Private
     Settings &settings;
     SecondTicker ticker;
     WindowActions actions;
+    LockKeys lockKeys;
     Toast *toast; ///< owned by the window, above whose pages it floats
     CodeCopier copier;
     AccountCommands accounts;

@@ -9,6 +9,7 @@
 #include "ui/window/window_actions.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 
 namespace countersign {
@@ -86,6 +87,8 @@ void WindowDialogs::askBeforeClosing(QCloseEvent &event)
 
 void WindowDialogs::closeAll()
 {
+    for (QWidget *menu = QApplication::activePopupWidget(); menu && menu->close();)
+        menu = QApplication::activePopupWidget();
     for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
         dialog->blockSignals(true); // who waits for an answer would go on without a vault
         dialog->reject();

@@ -27,7 +27,7 @@ public:
     void showAbout();
     /// Keeps the window open, and asks, if closing would lose a change.
     void askBeforeClosing(QCloseEvent &event);
-    /// Closes every dialog: at lock they may show what is inside.
+    /// Closes every dialog and menu: at lock they may show what is inside.
     void closeAll();
 
 Q_SIGNALS:
