@@ -10,7 +10,6 @@
 #include <QPainter>
 #include <QProcess>
 #include <QStyle>
-#include <QTest>
 #include <QTextStream>
 
 #include <algorithm>
@@ -18,15 +17,6 @@
 namespace countersign::screens {
 
 using namespace Qt::StringLiterals;
-
-void present(QWidget &widget)
-{
-    widget.show();
-    widget.activateWindow();
-    if (!QTest::qWaitForWindowActive(&widget))
-        qFatal("the window does not become active");
-    QCoreApplication::processEvents();
-}
 
 namespace {
 
@@ -91,11 +81,8 @@ bool render(const Variant &variant, const QDir &output, const QString &only)
     QGuiApplication::setLayoutDirection(variant.direction);
     output.mkpath(variant.name);
 
-    std::vector<Page> pages = windowPages();
-    std::ranges::move(dialogPages(), std::back_inserter(pages));
-    std::ranges::move(backupPages(), std::back_inserter(pages));
     std::vector<QImage> pictures;
-    for (const Page &page : pages) {
+    for (const Page &page : allPages()) {
         if (!page.name.contains(only))
             continue;
         const std::shared_ptr<QWidget> widget = page.make();

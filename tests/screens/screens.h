@@ -24,6 +24,8 @@ struct Page
 std::vector<Page> windowPages();
 std::vector<Page> dialogPages();
 std::vector<Page> backupPages();
+/// All of them.
+std::vector<Page> allPages();
 
 /// Shows `widget` and waits until it is active and has settled.
 void present(QWidget &widget);

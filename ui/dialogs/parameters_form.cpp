@@ -75,10 +75,10 @@ ParametersForm::ParametersForm(QWidget *parent)
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_form->addRow(tr("&Type"), m_type);
     //: The hash function of the codes.
-    m_form->addRow(tr("Al&gorithm"), m_algorithm);
+    m_form->addRow(tr("Algor&ithm"), m_algorithm);
     m_form->addRow(tr("&Digits"), m_digits);
-    m_form->addRow(tr("&Period"), m_period);
-    m_form->addRow(tr("Next &counter"), m_counter);
+    m_form->addRow(tr("P&eriod"), m_period);
+    m_form->addRow(tr("Next co&unter"), m_counter);
     for (QWidget *field : std::initializer_list<QWidget *>{m_type, m_algorithm, m_digits, m_period, m_counter})
         m_form->labelForField(field)->setMinimumHeight(field->sizeHint().height()); // on the line of its field
     setParameters({}, 0);

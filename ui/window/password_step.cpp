@@ -31,7 +31,7 @@ PasswordStep::PasswordStep(QWidget *parent)
     content()->addWidget(m_restore, 0, Qt::AlignLeft);
     finishContent();
 
-    QPushButton *other = addButton(tr("&Open an existing vault…"));
+    QPushButton *other = addButton(tr("Open an &existing vault…"));
     QPushButton *next = addButton(tr("&Continue"));
     theme::setButtonRole(next, theme::ButtonRole::Primary);
     connect(other, &QPushButton::clicked, this, &PasswordStep::otherVaultRequested);
