@@ -16,8 +16,8 @@ Result<OpenVault> SaveLine::create(const SecretBytes &password, const KdfCost &c
 
 OpenedFile SaveLine::open(const VaultOpener &opener)
 {
-    if (m_unsaved)
-        (void)retry(); // the disk may have space again; if not, what was not saved is opened from memory
+    // The disk may have space again; if not, what was not saved is opened from memory.
+    const auto saved = retry();
     const bool allSaved = !m_unsaved;
     Result<void> known;
     if (m_watch && allSaved)
@@ -29,7 +29,8 @@ OpenedFile SaveLine::open(const VaultOpener &opener)
         m_unsaved.reset(); // the session has it again, and will save it with what comes next
         vault->stamp = *m_onDisk;
     }
-    OpenedFile opened{.vault = std::move(vault), .allSaved = allSaved};
+    OpenedFile opened{.vault = std::move(vault),
+                      .unsavedBecause = allSaved ? std::nullopt : std::optional(saved.error())};
     if (m_watch && allSaved && opened.vault)
         opened.stale = m_watch->check(*opened.vault);
     if (!known)

@@ -13,7 +13,7 @@ namespace countersign {
 struct OpenedFile
 {
     Result<OpenVault> vault;
-    bool allSaved; ///< false: `vault` came from a save that failed before and still does
+    std::optional<Error> unsavedBecause; ///< `vault` came from a save that failed before, and still does for this
     std::optional<StaleCopy> stale = {}; ///< the file is older than what was seen, or parted from it
     std::optional<Error> unknownBecause = {}; ///< what was seen cannot be read
 };

@@ -70,7 +70,7 @@ void Session::create(SecretBytes password, std::optional<RecoveryKey> recoveryKe
         },
         [this, epoch = m_private->epoch, line = m_private->line](Result<OpenVault> created) {
             if (epoch == m_private->epoch)
-                adopt(std::move(created), true);
+                adopt(std::move(created));
             else if (line == m_private->line && m_state == State::NoVault && m_store->exists())
                 setState(State::Locked);
         });
@@ -125,22 +125,24 @@ void Session::openInBackground(VaultOpener opener)
         });
 }
 
-void Session::adopt(Result<OpenVault> opened, bool allSaved)
+void Session::adopt(Result<OpenVault> opened, const std::optional<Error> &unsavedBecause)
 {
     if (!opened) {
-        if (allSaved && m_saveState == SaveState::Failed)
+        if (!unsavedBecause && m_saveState == SaveState::Failed)
             setSaveState(SaveState::Saved);
         setState(closedState());
         Q_EMIT unlockFailed(opened.error());
         return;
     }
     m_open = *std::move(opened);
-    m_private->revision = allSaved ? 0 : 1;
+    m_private->revision = unsavedBecause ? 1 : 0;
     m_private->savedRevision = 0;
     m_private->savingRevision = 0;
     m_private->stampOnDisk = m_open->stamp;
+    if (unsavedBecause)
+        m_private->saveProblem = *unsavedBecause; // before anybody asks
     setState(State::Unlocked);
-    setSaveState(allSaved ? SaveState::Saved : SaveState::Failed);
+    setSaveState(unsavedBecause ? SaveState::Failed : SaveState::Saved);
     Q_EMIT unlocked();
 }
 

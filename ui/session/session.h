@@ -161,6 +161,8 @@ public:
     bool isUsed(const AccountId &id) const;
 
     SaveState saveState() const { return m_saveState; }
+    /// Why the last save failed. Only while the state is Failed.
+    const Error &saveProblem() const;
     /// Tries a failed save again, locked or not.
     void retrySave();
     /// After a save that failed because another program had saved: takes over what is in the file, as `mergeVaults`
@@ -218,8 +220,9 @@ private:
     State closedState() const;
     void setState(State state);
     void setSaveState(SaveState state);
+    void saveFailedFor(const Error &problem);
     void openInBackground(VaultOpener opener);
-    void adopt(Result<OpenVault> opened, bool allSaved);
+    void adopt(Result<OpenVault> opened, const std::optional<Error> &unsavedBecause = {});
     void adoptOpened(OpenedFile opened);
     std::shared_ptr<SaveLine> makeLine() const;
     Result<void> acceptGeneration(const Generation &generation);

@@ -41,11 +41,11 @@ std::shared_ptr<SaveLine> Session::makeLine() const
 void Session::adoptOpened(OpenedFile opened)
 {
     m_private->seenProblem = opened.unknownBecause;
-    if (opened.vault && opened.allSaved) {
+    if (opened.vault && !opened.unsavedBecause) {
         m_private->stale = opened.stale;
         m_private->countAbove = 0;
     }
-    adopt(std::move(opened.vault), opened.allSaved);
+    adopt(std::move(opened.vault), opened.unsavedBecause);
 }
 
 Result<void> Session::acceptGeneration(const Generation &generation)
@@ -104,7 +104,7 @@ void Session::replaceCopy(OpenVault newer)
     const std::uint64_t counter = std::max(seen, newer.stamp.saveCounter);
     newer.stamp = m_private->stampOnDisk; // what the save finds and keeps
     lock(); // every account may be another one now: whoever shows them starts anew
-    adopt(std::move(newer), true);
+    adopt(std::move(newer));
     m_private->countAbove = counter;
     vaultChanged();
     Q_EMIT accessChanged();

@@ -27,10 +27,8 @@ void Session::mergeWithFile()
                 return;
             }
             const auto taken = other ? takeOver(*std::move(other)) : other.error();
-            if (taken)
-                return;
-            setSaveState(SaveState::Failed);
-            Q_EMIT saveFailed(taken.error());
+            if (!taken)
+                saveFailedFor(taken.error());
         });
 }
 

@@ -44,6 +44,7 @@ struct Session::Private
     std::uint64_t savedRevision = 0; ///< the last one that is on disk
     std::uint64_t savingRevision = 0; ///< the last one that is on its way there
     int savesUnderWay = 0;
+    Error saveProblem{ErrorCode::WriteFailed}; ///< of the last save that failed
     FileStamp stampOnDisk; ///< the vault's own stamp runs ahead of it while a save is under way
 
     std::optional<StaleCopy> stale; ///< the open file, until somebody decides: nothing is changed

@@ -23,8 +23,7 @@ void Session::startSave()
     auto prepared = m_private->stale ? Result<PreparedSave>(ErrorCode::VaultReadOnly)
                                      : m_store->prepare(*m_open, m_private->countAbove);
     if (!prepared) {
-        setSaveState(SaveState::Failed);
-        Q_EMIT saveFailed(prepared.error());
+        saveFailedFor(prepared.error());
         return;
     }
     const FileStamp stamp = prepared->result;
@@ -58,8 +57,7 @@ void Session::saveEnded(const Result<SaveConfirmation> &outcome, std::uint64_t r
             m_private->savingRevision = m_private->savedRevision;
             m_open->stamp = m_private->stampOnDisk;
         }
-        setSaveState(SaveState::Failed);
-        Q_EMIT saveFailed(outcome.error());
+        saveFailedFor(outcome.error());
     } else if (m_open && m_private->savedRevision < m_private->revision) {
         startSave();
     } else {
@@ -97,6 +95,18 @@ void Session::setSaveState(SaveState state)
         return;
     m_saveState = state;
     Q_EMIT saveStateChanged(state);
+}
+
+void Session::saveFailedFor(const Error &problem)
+{
+    m_private->saveProblem = problem;
+    setSaveState(SaveState::Failed);
+    Q_EMIT saveFailed(problem);
+}
+
+const Error &Session::saveProblem() const
+{
+    return m_private->saveProblem;
 }
 
 void Session::retrySave()

@@ -4,6 +4,7 @@
 #include "ui/text/error_text.h"
 #include "ui/window/file_paths.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/question.h"
 
 #include <QFileDialog>
 
@@ -16,10 +17,8 @@ SaveNotices::SaveNotices(Session &session, NoticeBar &bar)
     , m_session(session)
     , m_bar(bar)
 {
-    connect(&session, &Session::saveFailed, this, [this](const Error &error) {
-        m_reason = error;
-        showSaveState(m_session.saveState());
-    });
+    // Again if the state stays Failed: it may be for another reason.
+    connect(&session, &Session::saveFailed, this, &SaveNotices::showSaveFailed);
     connect(&session, &Session::saveStateChanged, this, &SaveNotices::showSaveState);
     showSaveState(session.saveState());
     showUnreadableRecords();
@@ -50,8 +49,9 @@ void SaveNotices::showSaveState(Session::SaveState state)
 
 void SaveNotices::showSaveFailed()
 {
-    Notice notice{.headline = tr("Your last change is not saved."), .text = errorText(m_reason).line()};
-    if (m_reason.code == ErrorCode::VaultChangedOnDisk) {
+    const Error &problem = m_session.saveProblem();
+    Notice notice{.headline = tr("Your last change is not saved."), .text = errorText(problem).line()};
+    if (problem.code == ErrorCode::VaultChangedOnDisk) {
         notice.text = tr("Another program changed the vault meanwhile. Bring both together, and nothing is lost.");
         notice.actions.push_back({tr("Bring together"), [this] { m_session.mergeWithFile(); }});
     } else {
@@ -89,14 +89,20 @@ void SaveNotices::saveCopy()
     dialog->setDefaultSuffix(u"otpv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         const Result<void> saved = m_session.saveCopy(toPath(file));
-        if (saved) {
+        if (saved)
             Q_EMIT copySaved(file);
-            return;
-        }
-        m_reason = saved.error();
-        showSaveFailed();
+        else
+            showCopyProblem(saved.error());
     });
     dialog->open();
+}
+
+void SaveNotices::showCopyProblem(const Error &error)
+{
+    auto *question = new Question(tr("The copy was not saved"), errorText(error).line(), m_bar.window());
+    connect(question->addAnswer(tr("Choose another place…"), theme::ButtonRole::Primary), &QPushButton::clicked, this,
+            &SaveNotices::saveCopy);
+    question->open();
 }
 
 } // namespace countersign

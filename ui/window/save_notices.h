@@ -25,10 +25,10 @@ private:
     void showUnreadableRecords();
     void listUnusableRecords();
     void saveCopy();
+    void showCopyProblem(const Error &error);
 
     Session &m_session;
     NoticeBar &m_bar;
-    Error m_reason{ErrorCode::WriteFailed}; ///< of the last save that failed
 };
 
 } // namespace countersign

@@ -2,6 +2,8 @@
 #include "ui/window/accounts_page.h"
 #include "ui/window/notice_bar.h"
 
+#include <QFileDialog>
+
 using namespace countersign;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -13,6 +15,20 @@ std::vector<AccountDraft> draft(std::string_view name)
     std::vector<AccountDraft> drafts;
     drafts.push_back(samples::totp(name, name, std::string(20, name.front())));
     return drafts;
+}
+
+/// Another program adds an account to the same file.
+VaultStore saveElsewhere(WindowFixture &fixture)
+{
+    VaultStore store(fixture.vault.files, fixture.vault.random, fixture.session().vaultPath());
+    auto elsewhere = store.open(SessionFixture::password());
+    std::vector<Account> accounts;
+    accounts.push_back(
+        accountFromDraft(samples::totp("theirs", "theirs"), AccountId::generate(fixture.vault.random), UnixTime()));
+    if (!elsewhere || !elsewhere->vault.apply(changes::add(elsewhere->vault, std::move(accounts)))
+        || !store.save(*elsewhere))
+        qFatal("nobody else can save");
+    return store;
 }
 
 } // namespace
@@ -44,19 +60,53 @@ private Q_SLOTS:
         QVERIFY(!says(fixture.window.get(), u"Your last change is not saved."_s));
     }
 
+    void saysTheReasonAtOnceAfterUnlocking()
+    {
+        WindowFixture fixture;
+        fixture.showWith(draft("mona"));
+        saveElsewhere(fixture);
+        QVERIFY(fixture.session().addAccounts(draft("ours")));
+        QTRY_VERIFY(says(fixture.window.get(), u"Another program changed the vault meanwhile."_s));
+        fixture.session().lock();
+        QVERIFY(!fixture.session().waitForSave(10s));
+        deleteDropped();
+
+        bool isFirst = true;
+        connect(&fixture.session(), &Session::stateChanged, &fixture.session(), [&](Session::State state) {
+            if (state != Session::State::Unlocked)
+                return;
+            QVERIFY(says(fixture.window.get(), u"Another program changed the vault meanwhile."_s));
+            isFirst = false;
+        });
+        QVERIFY(fixture.vault.unlock());
+        QVERIFY(!isFirst);
+        QVERIFY(buttonIn(fixture.window.get(), u"Bring together"_s));
+        QVERIFY(!buttonIn(fixture.window.get(), u"Retry"_s));
+    }
+
+    void aCopyThatCannotBeSavedIsNoReasonForTheBanner()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        WindowFixture fixture;
+        fixture.showWith(draft("mona"));
+        saveElsewhere(fixture);
+        QVERIFY(fixture.session().addAccounts(draft("ours")));
+        QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save a copy…"_s));
+        buttonIn(fixture.window.get(), u"Save a copy…"_s)->click();
+        auto *dialog = fixture.window->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(fixture.vault.folder.filePath(u"missing/copy.otpv"_s));
+        dialog->reject();
+        QVERIFY(says(fixture.window.get(), u"The copy was not saved"_s));
+        QVERIFY(says(fixture.window.get(), u"Another program changed the vault meanwhile."_s));
+        QVERIFY(buttonIn(fixture.window.get(), u"Choose another place…"_s));
+    }
+
     void offersToBringTogetherWhatAnotherProgramSaved()
     {
         WindowFixture fixture;
         fixture.showWith(draft("mona"));
-        VaultStore store(fixture.vault.files, fixture.vault.random, fixture.session().vaultPath());
-        auto elsewhere = store.open(SessionFixture::password());
-        QVERIFY(elsewhere);
-        std::vector<Account> accounts;
-        accounts.push_back(
-            accountFromDraft(samples::totp("theirs", "theirs"), AccountId::generate(fixture.vault.random), UnixTime()));
-        QVERIFY(elsewhere->vault.apply(changes::add(elsewhere->vault, std::move(accounts))));
-        QVERIFY(store.save(*elsewhere));
-
+        const VaultStore store = saveElsewhere(fixture);
         QVERIFY(fixture.session().addAccounts(draft("ours")));
         QTRY_VERIFY(says(fixture.window.get(), u"Another program changed the vault meanwhile."_s));
         QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save a copy…"_s));
