@@ -4,6 +4,7 @@
 #include "ui/session/session.h"
 #include "ui/settings/settings.h"
 #include "ui/text/display_text.h"
+#include "ui/window/after_save.h"
 #include "ui/window/file_paths.h"
 #include "ui/window/question.h"
 
@@ -46,6 +47,10 @@ void VaultChooser::offer(const QString &file)
 
 void VaultChooser::open(const QString &file)
 {
+    if (m_session.saveState() == Session::SaveState::Saving) {
+        afterSave(m_session, this, [this, file] { open(file); });
+        return;
+    }
     if (m_session.saveState() == Session::SaveState::Failed) {
         auto *question
             = new Question(tr("Your last change is not saved"),

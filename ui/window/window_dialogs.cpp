@@ -4,6 +4,7 @@
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/shortcut_sheet.h"
 #include "ui/session/session.h"
+#include "ui/window/after_save.h"
 #include "ui/window/key_commands.h"
 #include "ui/window/question.h"
 #include "ui/window/window_actions.h"
@@ -11,6 +12,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+
+#include <utility>
 
 namespace countersign {
 
@@ -70,7 +73,13 @@ void WindowDialogs::showAbout()
 
 void WindowDialogs::askBeforeClosing(QCloseEvent &event)
 {
-    if (m_session.saveState() != Session::SaveState::Failed)
+    const Session::SaveState state = m_session.saveState();
+    if (state == Session::SaveState::Saving || m_isClosing) {
+        event.ignore(); // how it ends is known soon, and decides
+        closeAfterSave();
+        return;
+    }
+    if (state != Session::SaveState::Failed)
         return;
     event.ignore();
     auto *question = new Question(tr("Your last change is not saved"),
@@ -81,8 +90,21 @@ void WindowDialogs::askBeforeClosing(QCloseEvent &event)
                 m_window.close();
             });
     connect(question->addAnswer(tr("Try to save again"), theme::ButtonRole::Primary), &QPushButton::clicked, this,
-            [this] { m_session.retrySave(); });
+            [this] {
+                m_session.retrySave();
+                closeAfterSave();
+            });
     question->open();
+}
+
+void WindowDialogs::closeAfterSave()
+{
+    if (std::exchange(m_isClosing, true))
+        return;
+    afterSave(m_session, this, [this] {
+        m_isClosing = false;
+        m_window.close();
+    });
 }
 
 void WindowDialogs::closeAll()

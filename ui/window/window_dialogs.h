@@ -35,12 +35,14 @@ Q_SIGNALS:
 
 private:
     void connectKeys(SettingsDialog &dialog);
+    void closeAfterSave();
 
     Session &m_session;
     Settings &m_settings;
     const WindowActions &m_actions;
     KeyCommands &m_keys;
     QWidget &m_window;
+    bool m_isClosing = false; ///< as soon as a save has ended
 };
 
 } // namespace countersign
