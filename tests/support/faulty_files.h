@@ -2,6 +2,8 @@
 
 #include "core/base/posix_file_system.h"
 
+#include <sys/stat.h>
+
 #include <atomic>
 #include <cerrno>
 #include <semaphore>
@@ -14,6 +16,8 @@ class FaultyFiles final : public FileSystem
 public:
     /// From now on every write fails with `systemError`; 0: none does.
     void failWrites(int systemError) { m_writeError = systemError; }
+    /// From now on syncing a folder fails, the last step of a save.
+    void failFolderSyncs(bool areFailing) { m_areFolderSyncsFailing = areFailing; }
     /// From now on each save waits before it writes, until `letOneSaveGo`.
     void holdSaves() { m_areHeld = true; }
     void letOneSaveGo() { m_gate.release(); }
@@ -49,7 +53,12 @@ public:
             return fileError(FileAccess::Writing, systemError);
         return m_files.write(file, bytes);
     }
-    Result<void> sync(Handle) override { return {}; } // the disk's time is not what is tested
+    Result<void> sync(Handle file) override // the disk's time is not what is tested
+    {
+        struct stat status = {};
+        const bool isFolder = ::fstat(static_cast<int>(file), &status) == 0 && S_ISDIR(status.st_mode);
+        return m_areFolderSyncsFailing && isFolder ? fileError(FileAccess::Writing, EIO) : Result<void>();
+    }
     Result<void> close(Handle file) override { return m_files.close(file); }
     Result<bool> tryLock(Handle file) override { return m_files.tryLock(file); }
     Result<void> linkAt(Handle directory, const std::string &from, const std::string &to) override
@@ -71,6 +80,7 @@ private:
     PosixFileSystem m_files;
     std::atomic<int> m_writeError = 0;
     std::atomic<bool> m_areHeld = false;
+    std::atomic<bool> m_areFolderSyncsFailing = false;
     std::atomic<int> m_renames = 0;
     std::counting_semaphore<> m_gate{0};
 };

@@ -163,7 +163,7 @@ public:
     SaveState saveState() const { return m_saveState; }
     /// Why the last save failed. Only while the state is Failed.
     const Error &saveProblem() const;
-    /// Tries a failed save again, locked or not.
+    /// Tries a failed save again, locked or not; or one that the disk did not confirm, while open.
     void retrySave();
     /// After a save that failed because another program had saved: takes over what is in the file, as `mergeVaults`
     /// does, and saves both. A waiting HOTP code whose counter went to the other program is replaced by the next one.

@@ -111,7 +111,8 @@ const Error &Session::saveProblem() const
 
 void Session::retrySave()
 {
-    if (m_saveState != SaveState::Failed || m_private->savesUnderWay > 0)
+    const bool isDone = m_saveState == SaveState::Saved || (m_saveState == SaveState::SavedNotConfirmed && !m_open);
+    if (isDone || m_private->savesUnderWay > 0)
         return;
     if (m_open) {
         startSave();

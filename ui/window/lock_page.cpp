@@ -11,6 +11,7 @@
 #include "ui/window/file_problem_view.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/page_parts.h"
+#include "ui/window/save_notices.h"
 #include "ui/window/unfinished_save_offer.h"
 
 #include <QBoxLayout>
@@ -55,6 +56,7 @@ QWidget *LockPage::makePasswordForm()
 
     m_fileState = page::explanation({}, Qt::AlignHCenter);
     m_notices = new NoticeBar;
+    new SaveNotices(m_session, *m_notices); // a change may still wait for the disk
     makeOffer();
     m_password = new PasswordField;
     m_password->setPlaceholderText(tr("Password"));

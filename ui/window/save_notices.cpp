@@ -21,7 +21,8 @@ SaveNotices::SaveNotices(Session &session, NoticeBar &bar)
     connect(&session, &Session::saveFailed, this, &SaveNotices::showSaveFailed);
     connect(&session, &Session::saveStateChanged, this, &SaveNotices::showSaveState);
     showSaveState(session.saveState());
-    showUnreadableRecords();
+    if (isOpen())
+        showUnreadableRecords();
 }
 
 void SaveNotices::showSaveState(Session::SaveState state)
@@ -35,6 +36,8 @@ void SaveNotices::showSaveState(Session::SaveState state)
         return;
     case Session::SaveState::SavedNotConfirmed:
         m_bar.clearNotice(NoticeKind::SaveFailed);
+        if (!isOpen())
+            return; // nothing can be done about it
         m_bar.setNotice(NoticeKind::SaveNotConfirmed,
                         {.headline = tr("Saved, but the disk did not confirm it."),
                          .text = tr("Save again, or keep a copy on another disk."),
@@ -51,13 +54,17 @@ void SaveNotices::showSaveFailed()
 {
     const Error &problem = m_session.saveProblem();
     Notice notice{.headline = tr("Your last change is not saved."), .text = errorText(problem).line()};
-    if (problem.code == ErrorCode::VaultChangedOnDisk) {
+    if (problem.code != ErrorCode::VaultChangedOnDisk) {
+        notice.actions.push_back({tr("Retry"), [this] { m_session.retrySave(); }});
+    } else if (isOpen()) {
         notice.text = tr("Another program changed the vault meanwhile. Bring both together, and nothing is lost.");
         notice.actions.push_back({tr("Bring together"), [this] { m_session.mergeWithFile(); }});
     } else {
-        notice.actions.push_back({tr("Retry"), [this] { m_session.retrySave(); }});
+        notice.text = tr("Another program changed the vault meanwhile. Unlock it to bring both together; nothing is "
+                         "lost.");
     }
-    notice.actions.push_back({tr("Save a copy…"), [this] { saveCopy(); }});
+    if (isOpen())
+        notice.actions.push_back({tr("Save a copy…"), [this] { saveCopy(); }});
     m_bar.setNotice(NoticeKind::SaveFailed, std::move(notice));
 }
 

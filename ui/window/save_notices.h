@@ -8,7 +8,8 @@ namespace countersign {
 
 class NoticeBar;
 
-/// Keeps the notices about saving and unreadable records in the bar up to date.
+/// Keeps the notices about saving and unreadable records in the bar up to date, while the vault is open and while it is
+/// locked.
 class SaveNotices final : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ Q_SIGNALS:
     void copySaved(const QString &file);
 
 private:
+    bool isOpen() const { return m_session.state() == Session::State::Unlocked; }
     void showSaveState(Session::SaveState state);
     void showSaveFailed();
     void showUnreadableRecords();

@@ -105,6 +105,20 @@ private Q_SLOTS:
         QCOMPARE(nameOnDisk(), "other");
     }
 
+    void savesAgainWhatTheDiskDidNotConfirm()
+    {
+        m_fixture->files.failFolderSyncs(true);
+        rename("other");
+        QVERIFY(session().waitForSave(10s));
+        QCOMPARE(session().saveState(), Session::SaveState::SavedNotConfirmed);
+        QCOMPARE(nameOnDisk(), "other");
+        m_fixture->files.failFolderSyncs(false);
+        session().retrySave();
+        QVERIFY(session().waitForSave(10s));
+        QCOMPARE(session().saveState(), Session::SaveState::Saved);
+        QCOMPARE(nameOnDisk(), "other");
+    }
+
     void aFailedChangeIsSavedWhileLockedOnceTheDiskHasSpace()
     {
         m_fixture->files.failWrites(ENOSPC);

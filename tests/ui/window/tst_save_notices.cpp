@@ -102,6 +102,48 @@ private Q_SLOTS:
         QVERIFY(buttonIn(fixture.window.get(), u"Choose another place…"_s));
     }
 
+    void goesOnTellingOnceItIsLocked()
+    {
+        WindowFixture fixture;
+        fixture.showWith(draft("mona"));
+        fixture.vault.files.failWrites(ENOSPC);
+        QVERIFY(fixture.session().addAccounts(draft("other")));
+        QVERIFY(!fixture.session().waitForSave(10s));
+        fixture.session().lock();
+        QVERIFY(!fixture.session().waitForSave(10s));
+        QVERIFY(says(fixture.window.get(), u"Countersign is locked"_s));
+        QVERIFY(says(fixture.window.get(), u"Your last change is not saved."_s));
+        QVERIFY(says(fixture.window.get(), u"The disk is full"_s));
+        QVERIFY(!buttonIn(fixture.window.get(), u"Save a copy…"_s)); // of what is sealed
+
+        QVERIFY(fixture.vault.unlock());
+        QVERIFY(says(fixture.window.get(), u"The disk is full"_s));
+        QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save a copy…"_s));
+        fixture.session().lock();
+        QVERIFY(!fixture.session().waitForSave(10s));
+
+        fixture.vault.files.failWrites(0);
+        QTRY_VERIFY(buttonIn(fixture.window.get(), u"Retry"_s));
+        buttonIn(fixture.window.get(), u"Retry"_s)->click();
+        QVERIFY(fixture.session().waitForSave(10s));
+        QVERIFY(!says(fixture.window.get(), u"Your last change is not saved."_s));
+        QCOMPARE(fixture.vault.onDisk()->vault.accounts().size(), std::size_t(2));
+    }
+
+    void savesAgainWhatTheDiskDidNotConfirm()
+    {
+        WindowFixture fixture;
+        fixture.showWith(draft("mona"));
+        fixture.vault.files.failFolderSyncs(true);
+        QVERIFY(fixture.session().addAccounts(draft("other")));
+        QVERIFY(fixture.session().waitForSave(10s));
+        QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save again"_s));
+        fixture.vault.files.failFolderSyncs(false);
+        buttonIn(fixture.window.get(), u"Save again"_s)->click();
+        QVERIFY(fixture.session().waitForSave(10s));
+        QVERIFY(!says(fixture.window.get(), u"the disk did not confirm it"_s));
+    }
+
     void offersToBringTogetherWhatAnotherProgramSaved()
     {
         WindowFixture fixture;
