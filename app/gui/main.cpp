@@ -84,6 +84,7 @@ int run(const CommandLine &line, SingleInstance &instance, int argc, char **argv
     Composition composition(application, vaultFor(line));
     composition.start(line.items, instance);
     const int status = QApplication::exec();
+    instance.retire();
     composition.finish();
     return status;
 }

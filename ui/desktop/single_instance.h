@@ -35,10 +35,14 @@ public:
     explicit SingleInstance(const QString &folder = {}, QObject *parent = nullptr);
     ~SingleInstance() override;
 
-    /// Becomes the first, or hands `request` over. Blocks two seconds at most.
+    /// Becomes the first, or hands `request` over. Blocks two seconds at most for an answer; longer only where another
+    /// one is about to end, until it has.
     Outcome start(const LaunchRequest &request);
     /// Takes the requests of others from now on; those that came since `start` have waited.
     void listen();
+    /// Takes no requests any more, because the program is about to end: who asks now waits until it has, and is the
+    /// first then.
+    void retire();
 
 Q_SIGNALS:
     void requested(const countersign::LaunchRequest &request);

@@ -30,6 +30,7 @@ namespace {
 using Deadline = std::chrono::steady_clock::time_point;
 
 constexpr auto kPatience = 2s;
+constexpr auto kPatienceWithTheEnd = 15s; // saving, and a backup on a slow drive
 constexpr char kAcknowledged = 'k';
 
 /// A file descriptor that closes itself.
@@ -109,19 +110,14 @@ bool waitFor(const Descriptor &socket, short events, Deadline deadline)
     return ::poll(&wanted, 1, std::max(0, static_cast<int>(left.count()))) == 1;
 }
 
-/// The socket of the first start. It takes the lock a moment before it listens, hence the tries.
-Descriptor connectTo(const sockaddr_un &address, Deadline deadline)
+/// The socket of the first start, or none.
+Descriptor connectTo(const sockaddr_un &address)
 {
-    while (true) {
-        Descriptor socket = makeSocket();
-        if (!socket.isOpen() || withAddress(address, [&socket](const sockaddr *to, socklen_t length) {
-                return ::connect(socket.number(), to, length);
-            }))
-            return socket;
-        if (std::chrono::steady_clock::now() >= deadline)
-            return Descriptor();
-        ::poll(nullptr, 0, 10);
-    }
+    Descriptor socket = makeSocket();
+    const bool isConnected = socket.isOpen() && withAddress(address, [&socket](const sockaddr *to, socklen_t length) {
+                                 return ::connect(socket.number(), to, length);
+                             });
+    return isConnected ? std::move(socket) : Descriptor();
 }
 
 bool sendAll(const Descriptor &socket, const QByteArray &message, Deadline deadline)
@@ -139,11 +135,10 @@ bool sendAll(const Descriptor &socket, const QByteArray &message, Deadline deadl
     return true;
 }
 
-bool handOver(const sockaddr_un &address, const LaunchRequest &request)
+bool handOver(const Descriptor &socket, const LaunchRequest &request)
 {
     const Deadline deadline = std::chrono::steady_clock::now() + kPatience;
-    const Descriptor socket = connectTo(address, deadline);
-    if (!socket.isOpen() || !sendAll(socket, encodeLaunchRequest(request), deadline))
+    if (!sendAll(socket, encodeLaunchRequest(request), deadline))
         return false;
     ::shutdown(socket.number(), SHUT_WR);
     char answer = 0;
@@ -183,8 +178,17 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
 
 SingleInstance::~SingleInstance()
 {
-    if (m_private->listener.isOpen())
-        ::unlink(QFile::encodeName(m_private->pathOf("countersign.socket"_L1)).constData());
+    retire();
+}
+
+void SingleInstance::retire()
+{
+    if (!m_private->listener.isOpen())
+        return;
+    ::unlink(QFile::encodeName(m_private->pathOf("countersign.socket"_L1)).constData());
+    m_private->notifier.reset();
+    m_private->visitors.clear();
+    m_private->listener = Descriptor();
 }
 
 SingleInstance::Outcome SingleInstance::start(const LaunchRequest &request)
@@ -197,12 +201,24 @@ SingleInstance::Outcome SingleInstance::start(const LaunchRequest &request)
     m_private->lock = Descriptor(::open(lockPath.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!m_private->lock.isOpen())
         return Outcome::First;
-    if (::flock(m_private->lock.number(), LOCK_EX | LOCK_NB) == 0) {
-        m_private->becomeFirst(*address);
-        return Outcome::First;
-    }
+    const Deadline deadline = std::chrono::steady_clock::now() + kPatienceWithTheEnd;
+    do {
+        if (::flock(m_private->lock.number(), LOCK_EX | LOCK_NB) == 0) {
+            m_private->becomeFirst(*address);
+            return Outcome::First;
+        }
+        const Deadline asked = std::chrono::steady_clock::now();
+        if (const Descriptor first = connectTo(*address); first.isOpen() && handOver(first, request)) {
+            m_private->lock = Descriptor();
+            return Outcome::HandedOver;
+        }
+        if (std::chrono::steady_clock::now() - asked >= kPatience)
+            break; // it listens, and says nothing
+        // It has the lock but does not listen: not yet, a moment after its start, or no more, before its end.
+        ::poll(nullptr, 0, 10);
+    } while (std::chrono::steady_clock::now() < deadline);
     m_private->lock = Descriptor();
-    return handOver(*address, request) ? Outcome::HandedOver : Outcome::Unanswered;
+    return Outcome::Unanswered;
 }
 
 bool SingleInstance::Private::becomeFirst(const sockaddr_un &address)

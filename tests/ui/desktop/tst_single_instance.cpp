@@ -14,6 +14,7 @@
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -108,6 +109,30 @@ private Q_SLOTS:
         auto second = secondStart(m_folder, {});
         QVERIFY(requested.wait());
         QCOMPARE(second.get(), Outcome::HandedOver);
+    }
+
+    void whoComesWhileTheFirstEndsIsTheNext()
+    {
+        auto first = std::make_unique<SingleInstance>(m_folder);
+        QCOMPARE(first->start({}), Outcome::First);
+        auto early = secondStart(m_folder, {}); // asks one that will not listen any more
+        QVERIFY(early.wait_for(100ms) == std::future_status::timeout);
+        first->retire();
+        QVERIFY(early.wait_for(100ms) == std::future_status::timeout);
+        first.reset();
+        QCOMPARE(early.get(), Outcome::First);
+    }
+
+    void whoComesAfterTheFirstRetiredWaitsForItsEnd()
+    {
+        auto first = std::make_unique<SingleInstance>(m_folder);
+        QCOMPARE(first->start({}), Outcome::First);
+        first->listen();
+        first->retire();
+        auto next = secondStart(m_folder, {});
+        QVERIFY(next.wait_for(100ms) == std::future_status::timeout);
+        first.reset();
+        QCOMPARE(next.get(), Outcome::First);
     }
 
     void afterTheFirstHasEndedTheNextIsTheFirst()
