@@ -21,6 +21,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize kFirstSize(420, 640);
+constexpr auto kSaveAtTheEnd = 10s;
 constexpr auto kBackupAtTheEnd = 3s; // a drive that hangs does not keep the program
 constexpr auto kSaveBeforeSleep = 3s; // systemd waits 5 s for a program that delays sleep
 
@@ -55,6 +56,7 @@ Composition::Composition(QApplication &application, std::filesystem::path vault)
     connect(&m_session, &Session::keysChanged, this, overwrite, Qt::QueuedConnection);
     connect(&m_session, &Session::locked, this, overwrite, Qt::QueuedConnection);
     connect(&m_lockSignals, &LockSignals::lockNeeded, this, &Composition::lockBeforeSleep);
+    connect(&m_endSignals, &EndSignals::endRequested, this, &Composition::end);
     applySetting(QLatin1StringView(setting::kLockAfterMinutes.key));
 }
 
@@ -84,7 +86,10 @@ bool Composition::eventFilter(QObject *watched, QEvent *event)
 void Composition::finish()
 {
     m_windowState.save(*m_window);
-    m_session.waitForSave(10s);
+    if (!m_session.waitForSave(kSaveAtTheEnd)) {
+        m_session.retrySave(); // the disk may have space by now
+        m_session.waitForSave(kSaveAtTheEnd);
+    }
     m_backups.finish(kBackupAtTheEnd);
 }
 
@@ -114,6 +119,13 @@ void Composition::lockBeforeSleep()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the widgets that showed accounts
     overwriteDisplayBuffers();
     m_session.waitForSave(kSaveBeforeSleep);
+}
+
+void Composition::end()
+{
+    // Nobody can be asked any more: what is not saved yet goes to the disk now, and nothing stays open meanwhile.
+    m_session.lock();
+    QCoreApplication::exit();
 }
 
 void Composition::applyTheme()

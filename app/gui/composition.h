@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/posix_file_system.h"
 #include "core/crypto/system_random.h"
+#include "ui/desktop/end_signals.h"
 #include "ui/desktop/single_instance.h"
 #include "ui/desktop/window_state.h"
 #include "ui/session/auto_lock.h"
@@ -33,7 +34,7 @@ public:
 
     /// Shows the window, then takes `items` and the requests of later starts.
     void start(const QStringList &items, SingleInstance &instance);
-    /// Waits for a save under way and remembers where the window was.
+    /// Waits for a save under way, tries one that failed once more, and remembers where the window was.
     void finish();
 
 protected:
@@ -44,6 +45,7 @@ private:
     void applySetting(const QString &key);
     void watchComputer();
     void lockBeforeSleep();
+    void end();
     void takeRequest(const LaunchRequest &request);
 
     QApplication &m_application;
@@ -59,6 +61,7 @@ private:
     LockSignals m_lockSignals;
     WindowState m_windowState;
     BackupKeeper m_backups;
+    EndSignals m_endSignals;
     std::unique_ptr<MainWindow> m_window; // last: it uses everything above
 };
 

@@ -3,6 +3,7 @@
 
     window.py kill     kill -9 in the middle of its saves, as often as fits into a minute; 1,000 times with
                        COUNTERSIGN_TEST_LONG=1
+    window.py end      SIGTERM in the middle of its saves, as at log-out: what was asked for is saved
     window.py full     a full disk: no HOTP code before its counter is on disk, the change stays, a banner says so
     window.py other    countersign-cli saves the same vault meanwhile: neither replaces the other's change
 
@@ -122,6 +123,30 @@ def kill(desktop):
     assert tally["kills"] > 0 and tally["lost"] == 0 and tally["twice"] == 0, tally
 
 
+def end(desktop):
+    ends = vaults.count(5)
+    folder = make_vault(desktop.home)
+    for _ in range(ends):
+        before = folder.state()
+        set_clipboard(desktop, "nothing yet")
+        with FolderEvents(folder.path) as events:
+            window = Window(desktop, folder)
+            window.unlock()
+            window.copy_next_row()
+            new_code(desktop, "nothing yet")
+            wait_until("the save has ended", lambda: counters(folder.state()) == counters(before) + 1)
+            window.desktop.press(window.id, "Down")
+            events.forget()
+            keys = window.press_without_waiting("ctrl+c")
+            assert events.wait_for(LOCK), "the window asks for the lock"
+            window.process.send_signal(signal.SIGTERM)
+            assert window.process.wait(30) == 0
+            keys.wait()
+        assert counters(folder.state()) == counters(before) + 2, (before, folder.state())
+        assert not folder.strangers(), folder.names()
+    vaults.figure("SIGTERM of the window while saving", f"{ends} ends, {ends} saves under way ended, 0 lost")
+
+
 def full(desktop):
     vaults.skip_if_sanitized()
     require("oathtool")
@@ -179,7 +204,7 @@ def main(what):
     assert BIN.is_dir(), BIN
     with Desktop("800x900x24") as desktop:
         try:
-            {"kill": kill, "full": full, "other": other}[what](desktop)
+            {"kill": kill, "end": end, "full": full, "other": other}[what](desktop)
         except AssertionError:
             desktop.keep_picture(f"window-{what}-failed")
             raise

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 class TestGuiProgram : public QObject
@@ -53,6 +55,31 @@ private Q_SLOTS:
         QCOMPARE(first->state(), QProcess::Running);
         first->terminate();
         QVERIFY(first->waitForFinished());
+    }
+
+    void endsInOrderWhenTheSystemAsks_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGHUP") << SIGHUP;
+    }
+
+    void endsInOrderWhenTheSystemAsks()
+    {
+        QFETCH(int, signal);
+        const QString state = m_home.filePath(u".local/state/countersign/window"_s);
+        QFile::remove(state);
+        const auto program = start({});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_home.filePath(u"run/countersign.socket"_s)), 20'000);
+        const auto second = start({}); // is answered from the event loop: then it runs
+        QVERIFY(second->waitForFinished());
+        QCOMPARE(::kill(static_cast<pid_t>(program->processId()), signal), 0);
+        QVERIFY(program->waitForFinished());
+        QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program->exitCode(), 0);
+        QVERIFY(QFile::exists(state));
+        QVERIFY(!QFile::exists(m_home.filePath(u"run/countersign.socket"_s)));
     }
 
     void takesALinkOutOfItsArguments()
