@@ -13,6 +13,7 @@ namespace {
 constexpr auto kLockPause = std::chrono::milliseconds(50);
 constexpr int kLockAttempts = 60; // three seconds: a save takes a fraction of one
 constexpr std::string_view kTemporarySuffix = ".tmp";
+constexpr std::size_t kTemporaryDigits = 8;
 
 /// Not a failure of the disk, but something that this file system does not have.
 bool isUnsupported(int systemError)
@@ -185,7 +186,7 @@ Result<void> VaultFolder::keepAs(const std::string &name, const std::string &sec
 std::string VaultFolder::temporaryName(Random &random) const
 {
     const auto id = StrongId<struct TemporaryTag>::generate(random);
-    return "." + m_name + "." + id.text().substr(0, 8) + std::string(kTemporarySuffix);
+    return "." + m_name + "." + id.text().substr(0, kTemporaryDigits) + std::string(kTemporarySuffix);
 }
 
 Result<std::vector<Generation>> VaultFolder::generations()
@@ -220,7 +221,13 @@ Result<std::vector<std::string>> VaultFolder::temporaryFiles()
 
 bool VaultFolder::isTemporaryFile(const std::string &name) const
 {
-    return name.starts_with("." + m_name + ".") && name.ends_with(kTemporarySuffix);
+    // Exactly as they are made: ".a.otpv.copy.0badcafe.tmp" is the save of a neighbour, which holds another lock.
+    const std::string begin = "." + m_name + ".";
+    if (!name.starts_with(begin) || !name.ends_with(kTemporarySuffix)
+        || name.size() != begin.size() + kTemporaryDigits + kTemporarySuffix.size())
+        return false;
+    const std::string_view digits = std::string_view(name).substr(begin.size(), kTemporaryDigits);
+    return digits.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 void VaultFolder::removeSuperfluousGenerations()

@@ -233,6 +233,30 @@ private Q_SLOTS:
         QCOMPARE(scene.store.unfinishedSave()->saveCounter, 9U);
     }
 
+    void leavesThoseOfANeighbourAlone_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("isWhole");
+        for (const char *name : {".a.otpv.copy.0badcafe.tmp", ".a.otpv.0badcafe.0badcafe.tmp", ".a.otpv.x.tmp"}) {
+            QTest::addRow("%s, complete", name) << QByteArray(name) << true;
+            QTest::addRow("%s, under way", name) << QByteArray(name) << false;
+        }
+    }
+    void leavesThoseOfANeighbourAlone()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const bool, isWhole);
+        Scene scene;
+        const auto neighbours = scene.in(name.constData());
+        const Bytes content = isWhole ? scene.unfinished.file : firstHalf(scene.unfinished.file);
+        writeFile(neighbours, content);
+        QCOMPARE(scene.store.unfinishedSave().error().code, ErrorCode::FileNotFound);
+        const Generation asked{.fileName = name.toStdString()};
+        QCOMPARE(scene.store.discardUnfinishedSave(asked).error().code, ErrorCode::FileNotFound);
+        QVERIFY(scene.store.save(scene.open));
+        QVERIFY(fileContent(neighbours) == content);
+    }
+
     void isNotOfferedWhileAnotherProgramSaves()
     {
         Scene scene;
