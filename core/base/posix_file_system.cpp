@@ -77,7 +77,7 @@ Result<std::vector<std::string>> PosixFileSystem::namesIn(Handle directory)
     }
     std::vector<std::string> names;
     errno = 0;
-    while (const dirent *entry = ::readdir(stream.get())) {
+    for (const dirent *entry; (entry = ::readdir(stream.get())); errno = 0) { // what is done in between may set it
         const std::string_view name = entry->d_name;
         if (name != "." && name != "..")
             names.emplace_back(name);
