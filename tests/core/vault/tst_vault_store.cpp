@@ -129,6 +129,21 @@ private Q_SLOTS:
         QVERIFY(fileContent(in("a.otpv")) == saved);
     }
 
+    void neverOverwritesAnotherStateWithTheSameCounter()
+    {
+        auto first = create(store());
+        auto second = store().open(password());
+        QVERIFY(first && second);
+        const Bytes before = fileContent(in("a.otpv"));
+        QVERIFY(store().save(*first));
+        writeFile(in("a.otpv"), before); // as a program does that keeps folders alike
+        addAccount(*second, "second");
+        QVERIFY(store().save(*second));
+        QCOMPARE(second->stamp.saveCounter, first->stamp.saveCounter);
+        QCOMPARE(store().save(*first).error().code, ErrorCode::VaultChangedOnDisk);
+        QCOMPARE(store().open(password())->vault.accounts().size(), std::size_t(1));
+    }
+
     void noticesAFileThatWentAwayOrBroke()
     {
         auto open = create(store());
