@@ -150,7 +150,10 @@ private:
         const auto code = codeForCounter(account.codeSource(), account.counter);
         if (!code)
             return code.error();
-        if (const auto saved = changeVault(program, open, changes::advanceCounter(account)); !saved)
+        auto advance = changes::advanceCounter(account);
+        if (!advance)
+            return advance.error();
+        if (const auto saved = changeVault(program, open, *std::move(advance)); !saved)
             return saved.error();
         row.code = *code;
         output(program, {row});

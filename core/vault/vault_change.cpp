@@ -2,6 +2,8 @@
 
 #include "core/vault/vault.h"
 
+#include <limits>
+
 namespace countersign::changes {
 
 namespace {
@@ -52,8 +54,10 @@ VaultChange retire(const Account &account)
     return replacement(std::move(retired));
 }
 
-VaultChange advanceCounter(const Account &account)
+Result<VaultChange> advanceCounter(const Account &account)
 {
+    if (account.counter == std::numeric_limits<std::uint64_t>::max())
+        return Error{ErrorCode::InvalidCounter, "counter"};
     Account advanced = account.clone();
     ++advanced.counter;
     return replacement(std::move(advanced));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/result.h"
 #include "core/vault/account.h"
 
 #include <cstddef>
@@ -61,7 +61,8 @@ VaultChange edit(Account edited);
 VaultChange moveToTrash(const Account &account, UnixTime now);
 VaultChange restore(const Account &account); ///< out of the Trash, and active again if it was retired
 VaultChange retire(const Account &account);
-VaultChange advanceCounter(const Account &account); ///< HOTP: the next counter
+/// HOTP: the next counter. Errors: InvalidCounter if there is none; starting over would give out old codes again.
+Result<VaultChange> advanceCounter(const Account &account);
 } // namespace changes
 
 } // namespace countersign

@@ -37,7 +37,10 @@ Result<void> Session::requestHotpCode(const AccountId &id)
     if (!code)
         return code.error();
     const std::uint64_t next = account->counter + 1;
-    if (const auto advanced = change(changes::advanceCounter(*account)); !advanced)
+    auto advance = changes::advanceCounter(*account);
+    if (!advance)
+        return advance.error();
+    if (const auto advanced = change(*std::move(advance)); !advanced)
         return advanced.error();
     protectCounterFromUndo(id, next);
     m_private->waitingCodes.push_back({id, *std::move(code), m_private->revision + 1});

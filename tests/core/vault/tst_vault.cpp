@@ -81,7 +81,7 @@ private Q_SLOTS:
         } else if (change == 3) {
             todo = changes::retire(second);
         } else if (change == 4) {
-            todo = changes::advanceCounter(second);
+            todo = *changes::advanceCounter(second);
         } else {
             todo.steps.emplace_back(EraseAccount{vault.accounts()[0].id});
             todo.steps.emplace_back(InsertAccount{1, account(m_random, "issuer", "x")});
@@ -97,6 +97,21 @@ private Q_SLOTS:
         QCOMPARE(contentOf(vault), before);
         QVERIFY(vault.apply(*std::move(redo)));
         QCOMPARE(contentOf(vault), after);
+    }
+
+    void doesNotStartTheCounterOverAfterItsLastValue()
+    {
+        Account last = account(m_random, "issuer", "last");
+        last.counter = std::numeric_limits<std::uint64_t>::max() - 1;
+        Vault vault = vaultWith({});
+        std::vector<Account> accounts;
+        accounts.push_back(std::move(last));
+        QVERIFY(vault.apply(changes::add(vault, std::move(accounts))));
+        QVERIFY(vault.apply(*changes::advanceCounter(vault.accounts().front())));
+        QCOMPARE(vault.accounts().front().counter, std::numeric_limits<std::uint64_t>::max());
+        const auto over = changes::advanceCounter(vault.accounts().front());
+        QVERIFY(!over);
+        QCOMPARE(over.error().code, ErrorCode::InvalidCounter);
     }
 
     void doesNothingOfAChangeThatFails()

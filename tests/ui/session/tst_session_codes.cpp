@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace countersign;
 using namespace std::chrono_literals;
 
@@ -102,6 +104,15 @@ private Q_SLOTS:
         session().undo(); // the renaming, for the counter cannot be undone
         QCOMPARE(m_fixture->account(1).name, "counter");
         QCOMPARE(m_fixture->account(1).counter, 1U);
+    }
+
+    void givesNoCodeWhoseCounterNoneFollows()
+    {
+        Account edited = m_fixture->account(1).clone();
+        edited.counter = std::numeric_limits<std::uint64_t>::max();
+        QVERIFY(session().apply(changes::edit(std::move(edited))));
+        QCOMPARE(session().requestHotpCode(m_hotp).error().code, ErrorCode::InvalidCounter);
+        QVERIFY(!session().lastHotpCode(m_hotp));
     }
 
     void saysWhatCannotBeGiven()
