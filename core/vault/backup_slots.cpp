@@ -40,11 +40,14 @@ const KeySlot *standInFor(const KeySlot &slot, std::span<const KeySlot> ready)
 }
 
 Result<KeySlot> makeStandIn(const VaultKeys &keys, const KeySlot &slot, const SecretBytes &password,
-                            const KdfCost &cost, Random &random)
+                            const KdfCost &cost, Random &random, const std::stop_token &stop)
 {
-    auto standIn = makePasswordSlot({keys.vaultKey(), keys.vaultId()}, standInId(slot), password, cost, random);
+    auto standIn = makePasswordSlot({keys.vaultKey(), keys.vaultId()}, standInId(slot), password, cost, random,
+                                    SlotPurpose::Backup);
     if (!standIn)
         return standIn;
+    if (stop.stop_requested())
+        return ErrorCode::Cancelled;
     // Nobody will try this slot before the day it is needed.
     const auto opened = openSlot(*standIn, keys.vaultId(), password);
     if (!opened || !(*opened == keys.vaultKey()))
@@ -66,12 +69,15 @@ KdfCost boundedBackupCost(const KdfCost &wanted, std::optional<std::uint64_t> av
     return cost;
 }
 
-Result<KeySlot> makeBackupSlot(const VaultKeys &keys, const SecretBytes &password, const KdfCost &cost, Random &random)
+Result<KeySlot> makeBackupSlot(const VaultKeys &keys, const SecretBytes &password, const KdfCost &cost, Random &random,
+                               const std::stop_token &stop)
 {
     for (const KeySlot &slot : keys.slots()) {
         const auto opened = openSlot(slot, keys.vaultId(), password);
+        if (stop.stop_requested())
+            return ErrorCode::Cancelled;
         if (opened && *opened == keys.vaultKey())
-            return costsAtLeast(slot, cost) ? slot : makeStandIn(keys, slot, password, cost, random);
+            return costsAtLeast(slot, cost) ? slot : makeStandIn(keys, slot, password, cost, random, stop);
         if (!opened && opened.error().code != ErrorCode::WrongSecret)
             return opened.error();
     }

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <stop_token>
 
 namespace countersign {
 
@@ -20,9 +21,11 @@ namespace countersign {
 /// `availableKibibytes` is less than that; never under 64 MiB.
 KdfCost boundedBackupCost(const KdfCost &wanted, std::optional<std::uint64_t> availableKibibytes);
 
-/// The stand-in for the slot of `keys` that `password` opens, itself tried afterwards. Slow: several key derivations.
-/// Errors: WrongSecret, KdfRefused, VerificationFailed.
-Result<KeySlot> makeBackupSlot(const VaultKeys &keys, const SecretBytes &password, const KdfCost &cost, Random &random);
+/// The stand-in for the slot of `keys` that `password` opens, itself tried afterwards; that slot where it costs as much
+/// already. Slow: several key derivations, and after each `stop` is looked at.
+/// Errors: WrongSecret, KdfRefused, VerificationFailed; Cancelled.
+Result<KeySlot> makeBackupSlot(const VaultKeys &keys, const SecretBytes &password, const KdfCost &cost, Random &random,
+                               const std::stop_token &stop = {});
 
 /// Whether each password slot of `keys` costs at least `cost` by itself or has a stand-in in `ready`.
 bool hasBackupSlots(const VaultKeys &keys, std::span<const KeySlot> ready, const KdfCost &cost);

@@ -20,7 +20,9 @@ constexpr std::size_t kSaltOffset = 28;
 constexpr std::size_t kWrappedSize = aead::kKeySize + aead::kTagSize;
 constexpr std::uint32_t kArgon2id13 = 1; // followed by three zero bytes
 
-constexpr std::uint8_t kDeliberateCost = 0x01; // flag of a password slot
+// Flags of a password slot.
+constexpr std::uint8_t kDeliberateCost = 0x01;
+constexpr std::uint8_t kOfBackup = 0x02;
 
 constexpr std::uint32_t kMaxOperations = 16;
 constexpr std::uint32_t kMinMemoryKibibytes = 8;
@@ -140,17 +142,20 @@ std::vector<SlotInfo> slotInfos(std::span<const KeySlot> slots)
     std::vector<SlotInfo> infos;
     for (const KeySlot &slot : slots) {
         infos.push_back({.id = slotIdOf(slot), .type = slot.type});
-        if (slot.is(SlotType::Password))
-            infos.back().cost = costOf(slot);
+        if (!slot.is(SlotType::Password))
+            continue;
+        infos.back().cost = costOf(slot);
+        infos.back().isOfBackup = (slot.flags & kOfBackup) != 0;
     }
     return infos;
 }
 
 Result<KeySlot> makePasswordSlot(const SlotContent &content, const SlotId &id, const SecretBytes &password,
-                                 const KdfCost &cost, Random &random)
+                                 const KdfCost &cost, Random &random, SlotPurpose purpose)
 {
-    KeySlot slot{.type = static_cast<std::uint8_t>(SlotType::Password),
-                 .flags = cost.isDeliberate ? kDeliberateCost : std::uint8_t{0}};
+    KeySlot slot{.type = static_cast<std::uint8_t>(SlotType::Password)};
+    slot.flags |= cost.isDeliberate ? kDeliberateCost : std::uint8_t{0};
+    slot.flags |= purpose == SlotPurpose::Backup ? kOfBackup : std::uint8_t{0};
     append(slot.body, id.bytes());
     appendLittleEndian(slot.body, kArgon2id13);
     appendLittleEndian(slot.body, cost.operations);

@@ -26,9 +26,11 @@ SlotId slotIdOf(const KeySlot &slot);
 /// What can be told of slots without a secret.
 std::vector<SlotInfo> slotInfos(std::span<const KeySlot> slots);
 
+/// What a password slot is for; a backup's says so in its flags.
+enum class SlotPurpose { Vault, Backup };
 /// Slow. Errors: KdfRefused.
 Result<KeySlot> makePasswordSlot(const SlotContent &content, const SlotId &id, const SecretBytes &password,
-                                 const KdfCost &cost, Random &random);
+                                 const KdfCost &cost, Random &random, SlotPurpose purpose = SlotPurpose::Vault);
 KeySlot makeRecoverySlot(const SlotContent &content, const SlotId &id, const RecoveryKey &key, Random &random);
 KeySlot makeKeyringSlot(const SlotContent &content, const SlotId &id, const KeyringKey &key, Random &random);
 

@@ -34,6 +34,7 @@ struct SlotInfo
     std::uint8_t type = 0; ///< a SlotType, or one of a newer version
     std::optional<KdfCost> cost = {}; ///< passwords only
     bool hasOpenedVault = false; ///< it is the one that this vault was opened with
+    bool isOfBackup = false; ///< made for a backup: in a vault, it came there by restoring one
 
     bool is(SlotType slotType) const { return type == static_cast<std::uint8_t>(slotType); }
 };

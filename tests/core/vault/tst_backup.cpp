@@ -142,6 +142,36 @@ private Q_SLOTS:
         QVERIFY(found.front().body == slot->body);
     }
 
+    void isMarkedAsABackups()
+    {
+        CountingRandom random;
+        OpenVault open = openVaultWith(random, 1);
+        QVERIFY(!slotInfos(open.keys.slots()).front().isOfBackup);
+        const auto slot = makeBackupSlot(open.keys, password(), kDear, random);
+        QVERIFY(slotInfos({&*slot, 1}).front().isOfBackup);
+        // Where the backup became the vault, until the password is wrapped anew.
+        const auto sealed = backup::seal(*BackupSource::of(open), {&*slot, 1}, random);
+        auto restored = vaultFile::open(sealed->file, password(), {});
+        const SlotInfo found = restored->keys.slotInfos().front();
+        QVERIFY(found.isOfBackup);
+        QVERIFY(restored->keys.rewrapPassword(found.id, password(), KdfCost::minimal(), random));
+        QVERIFY(!restored->keys.slotInfos().front().isOfBackup);
+        // Nobody without the password takes the mark off.
+        KeySlot bare = *slot;
+        bare.flags = 0;
+        QCOMPARE(openSlot(bare, open.keys.vaultId(), password()).error().code, ErrorCode::WrongSecret);
+    }
+
+    void isNotMadeOnceNobodyWantsIt()
+    {
+        CountingRandom random;
+        const OpenVault open = openVaultWith(random, 1);
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(makeBackupSlot(open.keys, password(), kDear, random, stop.get_token()).error().code,
+                 ErrorCode::Cancelled);
+    }
+
     void takesLessMemoryAndMorePassesOnASmallMachine()
     {
         const KdfCost wanted = KdfCost::backup();
