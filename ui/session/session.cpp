@@ -53,6 +53,7 @@ void Session::useVault(std::filesystem::path path)
     m_private->line = makeLine();
     m_private->countAbove = 0;
     m_private->savesUnderWay = 0;
+    m_private->isRestored = false;
     setSaveState(SaveState::Saved);
     setState(closedState());
 }
@@ -61,18 +62,28 @@ void Session::create(SecretBytes password, std::optional<RecoveryKey> recoveryKe
 {
     if (m_state == State::Unlocking || m_state == State::Unlocked)
         return;
+    struct Outcome
+    {
+        Result<OpenVault> created;
+        SecretBytes password;
+    };
     setState(State::Unlocking);
     inBackground(
         m_private->pool, this,
         [line = m_private->line, password = std::move(password), recoveryKey = std::move(recoveryKey), cost,
-         calibration = m_calibration] {
-            return line->create(password, costHere(cost, calibration.get()), recoveryKey ? &*recoveryKey : nullptr);
+         calibration = m_calibration]() mutable {
+            auto created
+                = line->create(password, costHere(cost, calibration.get()), recoveryKey ? &*recoveryKey : nullptr);
+            return Outcome{std::move(created), std::move(password)};
         },
-        [this, epoch = m_private->epoch, line = m_private->line](Result<OpenVault> created) {
-            if (epoch == m_private->epoch)
-                adopt(std::move(created));
-            else if (line == m_private->line && m_state == State::NoVault && m_store->exists())
+        [this, epoch = m_private->epoch, line = m_private->line](Outcome outcome) {
+            if (epoch == m_private->epoch) {
+                adopt(std::move(outcome.created));
+                if (m_open && m_passwordObserver)
+                    m_passwordObserver(outcome.password);
+            } else if (line == m_private->line && m_state == State::NoVault && m_store->exists()) {
                 setState(State::Locked);
+            }
         });
 }
 
@@ -119,9 +130,8 @@ void Session::openInBackground(VaultOpener opener)
             if (epoch != m_private->epoch)
                 return;
             adoptOpened(std::move(outcome.opened));
-            if (const auto *typed = std::get_if<PasswordOpener>(&outcome.opener); typed && m_open && m_passwordObserver)
-                m_passwordObserver(typed->password);
-            strengthen(std::move(outcome.opener));
+            if (auto *typed = std::get_if<PasswordOpener>(&outcome.opener))
+                strengthen(std::move(*typed));
         });
 }
 

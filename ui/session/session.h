@@ -70,7 +70,8 @@ public:
     /// Makes a backup the vault's file, while there is none or it is locked; the file that was there is kept: its new
     /// name, empty if there was none. Errors: as `restoreGeneration`.
     Result<std::filesystem::path> putBackupInPlace(ByteView backup);
-    /// Is called with the password that opened the vault, once it is open; it goes afterwards.
+    /// Is called with a password that opens the vault, once the keys that take it are in use: it was typed to open the
+    /// vault, or is a new one. It goes afterwards.
     using PasswordObserver = std::function<void(const SecretBytes &password)>;
     void setPasswordObserver(PasswordObserver observer) { m_passwordObserver = std::move(observer); }
     /// A complete save that a crash cut short, newer than the file, to be offered while locked; `restoreGeneration`
@@ -90,7 +91,8 @@ public:
     void unlock(RecoveryKey recoveryKey);
     void unlock(KeyringKey key);
     /// Lets new passwords cost what suits this computer instead of what is asked for, unless that is deliberate; and a
-    /// password that is clearly weaker is wrapped anew once it opened the vault, to be stored with the next save.
+    /// password that is clearly weaker, or came with a backup, is wrapped anew once it opened the vault, to be stored
+    /// with the next save.
     void setKdfCalibration(std::shared_ptr<KdfCalibration> calibration) { m_calibration = std::move(calibration); }
     /// Where the free memory is asked for: for tests.
     using MemoryProbe = std::optional<std::uint64_t> (*)();
@@ -238,10 +240,11 @@ private:
     void saveEnded(const Result<SaveConfirmation> &outcome, std::uint64_t revision, const FileStamp &stamp);
     void tellWhatWasSaved();
     Result<void> takeOver(OpenVault other);
-    void queueKeyChange(KeyChange change);
+    void queueKeyChange(KeyChange change, std::optional<SecretBytes> password = {});
     void startKeyChange();
     void adoptKeys(Result<VaultKeys> keys);
-    void strengthen(VaultOpener opener);
+    void strengthen(PasswordOpener opener);
+    std::optional<SecretBytes> forObserver(const SecretBytes &password) const;
     std::optional<std::uint64_t> memoryForPasswords() const;
 
     const Clock &m_clock;

@@ -31,7 +31,9 @@ Result<std::filesystem::path> Session::putBackupInPlace(ByteView backup)
         = vaultSaver::writeCopy(m_files, m_random, vaultPath().parent_path() / generation.fileName, backup);
     if (!written)
         return written.error();
-    return restoreGeneration(generation);
+    auto kept = restoreGeneration(generation);
+    m_private->isRestored = static_cast<bool>(kept);
+    return kept;
 }
 
 } // namespace countersign

@@ -34,8 +34,12 @@ Result<void> replaceVaultKeyFor(SecretBytes password, VaultKeys &keys, Random &r
     return {};
 }
 
-/// Wraps the slot of `password` anew if it is clearly weaker than what suits this computer, and the memory is there.
-Result<void> strengthenPassword(const PasswordOpener &opener, VaultKeys &keys, KdfCalibration &calibration,
+/// Whose computer the costs in a vault's slots suit: this one's or, in a backup, perhaps another's.
+enum class Costs { OfThisComputer, OfABackup };
+
+/// Wraps the slot of `password` anew if it is clearly weaker than what suits this computer, or came with a backup and
+/// costs anything else; and the memory is there.
+Result<void> strengthenPassword(const PasswordOpener &opener, Costs costs, VaultKeys &keys, KdfCalibration &calibration,
                                 Random &random)
 {
     const std::vector<SlotInfo> infos = keys.slotInfos();
@@ -44,7 +48,9 @@ Result<void> strengthenPassword(const PasswordOpener &opener, VaultKeys &keys, K
         return {};
     const KdfCost cost = calibration.cost();
     const bool fits = !opener.availableKibibytes || cost.memoryKibibytes <= *opener.availableKibibytes / 2;
-    if (!fits || !isClearlyWeaker(*slot->cost, cost))
+    const bool isForeign = costs == Costs::OfABackup || slot->isOfBackup;
+    const bool isDue = isForeign ? *slot->cost != cost : isClearlyWeaker(*slot->cost, cost);
+    if (!fits || !isDue)
         return {};
     return keys.rewrapPassword(slot->id, opener.password, cost, random);
 }
@@ -73,31 +79,37 @@ void Session::verifyPassword(SecretBytes password)
 
 void Session::changePassword(SecretBytes password, KdfCost cost)
 {
+    auto told = forObserver(password);
     queueKeyChange(
         keyChange([password = std::move(password), cost, calibration = m_calibration](VaultKeys &keys, Random &random) {
             return keys.changePassword(password, costHere(cost, calibration.get()), random);
-        }));
+        }),
+        std::move(told));
 }
 
 void Session::changePassword(PasswordChange change)
 {
+    auto told = forObserver(change.password);
     queueKeyChange(keyChange([change = std::move(change),
                               calibration = m_calibration](VaultKeys &keys, Random &random) mutable -> Result<void> {
-        const KdfCost cost = costHere(change.cost, calibration.get());
-        if (const auto done = keys.rewrapPassword(change.slot, change.password, cost, random); !done)
-            return done;
-        if (change.vaultKey == PasswordChange::VaultKey::Keep)
-            return {};
-        return replaceVaultKeyFor(std::move(change.password), keys, random);
-    }));
+                       const KdfCost cost = costHere(change.cost, calibration.get());
+                       if (const auto done = keys.rewrapPassword(change.slot, change.password, cost, random); !done)
+                           return done;
+                       if (change.vaultKey == PasswordChange::VaultKey::Keep)
+                           return {};
+                       return replaceVaultKeyFor(std::move(change.password), keys, random);
+                   }),
+                   std::move(told));
 }
 
 void Session::addPassword(SecretBytes password, KdfCost cost)
 {
+    auto told = forObserver(password);
     queueKeyChange(
         keyChange([password = std::move(password), cost, calibration = m_calibration](VaultKeys &keys, Random &random) {
             return keys.addPassword(password, costHere(cost, calibration.get()), random);
-        }));
+        }),
+        std::move(told));
 }
 
 void Session::setRecoveryKey(RecoveryKey key)
@@ -119,23 +131,37 @@ void Session::removeKeySlot(const SlotId &id)
     queueKeyChange(keyChange([id](VaultKeys &keys, Random &) { return keys.removeSlot(id); }));
 }
 
-void Session::strengthen(VaultOpener opener)
-{
-    auto *password = std::get_if<PasswordOpener>(&opener);
-    if (!m_open || !m_calibration || !password)
-        return;
-    // The password goes with this piece of work.
-    queueKeyChange(keyChange(
-        [password = std::move(*password), calibration = m_calibration](VaultKeys &keys, Random &random) {
-            return strengthenPassword(password, keys, *calibration, random);
-        },
-        KeyChange::Saving::WithTheNext));
-}
-
-void Session::queueKeyChange(KeyChange change)
+void Session::strengthen(PasswordOpener opener)
 {
     if (!m_open)
         return;
+    const Costs costs = std::exchange(m_private->isRestored, false) ? Costs::OfABackup : Costs::OfThisComputer;
+    if (!m_calibration) {
+        if (m_passwordObserver)
+            m_passwordObserver(opener.password);
+        return;
+    }
+    auto told = forObserver(opener.password);
+    // The password goes with this piece of work.
+    queueKeyChange(
+        keyChange(
+            [opener = std::move(opener), costs, calibration = m_calibration](VaultKeys &keys, Random &random) {
+                return strengthenPassword(opener, costs, keys, *calibration, random);
+            },
+            KeyChange::Saving::WithTheNext),
+        std::move(told));
+}
+
+std::optional<SecretBytes> Session::forObserver(const SecretBytes &password) const
+{
+    return m_passwordObserver ? std::optional(password.clone()) : std::nullopt;
+}
+
+void Session::queueKeyChange(KeyChange change, std::optional<SecretBytes> password)
+{
+    if (!m_open)
+        return;
+    change.password = std::move(password);
     if (m_private->stale && change.saving == KeyChange::Saving::Now) {
         Q_EMIT keysNotChanged(Error{ErrorCode::VaultReadOnly});
         return;
@@ -164,9 +190,10 @@ void Session::startKeyChange()
 
 void Session::adoptKeys(Result<VaultKeys> keys)
 {
-    const KeyChange::Saving saving = m_private->keyChanges.front().saving;
+    const KeyChange change = std::move(m_private->keyChanges.front());
     m_private->keyChanges.pop_front();
-    const bool isSavedNow = saving == KeyChange::Saving::Now;
+    const bool isSavedNow = change.saving == KeyChange::Saving::Now;
+    const bool takesPassword = keys || !isSavedNow;
     if (keys) {
         m_open->keys = *std::move(keys);
         if (isSavedNow) {
@@ -176,6 +203,8 @@ void Session::adoptKeys(Result<VaultKeys> keys)
     } else if (isSavedNow) {
         Q_EMIT keysNotChanged(keys.error());
     }
+    if (m_open && change.password && takesPassword && m_passwordObserver)
+        m_passwordObserver(*change.password);
     if (m_open && !m_private->keyChanges.empty())
         startKeyChange();
 }

@@ -19,6 +19,7 @@ struct KeyChange
 
     std::function<Result<void>(VaultKeys &keys, Random &random)> work;
     Saving saving = Saving::Now;
+    std::optional<SecretBytes> password = {}; ///< for the observer, once the keys that take it are in use
 };
 
 /// What the session remembers besides the vault itself.
@@ -51,6 +52,7 @@ struct Session::Private
     std::uint64_t countAbove = 0; ///< the next save counts on above this: an accepted copy becomes the newest
     std::optional<Error> seenProblem; ///< what was seen could not be read when the file was opened
     std::filesystem::path seenStates; ///< where that is kept; empty: nowhere
+    bool isRestored = false; ///< the file was put in place as a backup, and no password opened it since
 
     std::map<AccountId, UsedSpan> used;
     std::map<AccountId, QString> hotpCodes;

@@ -1,4 +1,5 @@
 #include "core/crypto/secret_arena.h"
+#include "core/vault/backup_slots.h"
 #include "core/vault/kdf_calibration.h"
 #include "tests/support/session_fixture.h"
 
@@ -178,6 +179,82 @@ private Q_SLOTS:
         QVERIFY(fixture.opensWith(SessionFixture::password()));
         fixture.session.lock();
         QVERIFY(fixture.unlock());
+    }
+
+    void fitsThePasswordOfARestoredBackupToThisComputer_data()
+    {
+        QTest::addColumn<bool>("hasDearerSlot");
+        QTest::addColumn<bool>("isSameRun");
+        QTest::newRow("a backup's own slot") << true << true;
+        QTest::newRow("a backup's own slot, opened another day") << true << false;
+        QTest::newRow("the slot of a vault on another computer") << false << true;
+    }
+
+    void fitsThePasswordOfARestoredBackupToThisComputer()
+    {
+        QFETCH(bool, hasDearerSlot);
+        QFETCH(bool, isSameRun);
+        constexpr KdfCost kDearer{.operations = 5, .memoryKibibytes = 65 * 1024};
+        Opened fixture(hasDearerSlot ? kWeak : kDearer);
+        const auto source = fixture.session.backupSource();
+        std::vector<KeySlot> ready;
+        if (hasDearerSlot)
+            ready.push_back(*makeBackupSlot(source->keys, SessionFixture::password(), kDearer, fixture.random));
+        const auto backup = backup::seal(*source, ready, fixture.random);
+        fixture.session.lock();
+        std::filesystem::remove(fixture.session.vaultPath());
+        QVERIFY(fixture.session.putBackupInPlace(backup->file));
+        if (!isSameRun)
+            fixture.session.useVault(fixture.session.vaultPath());
+        QCOMPARE(*fixture.session.inspect()->slots.front().cost, kDearer);
+
+        fixture.session.setKdfCalibration(slowComputer());
+        QVERIFY(fixture.unlock());
+        QTRY_COMPARE(*fixture.session.keySlots().front().cost, kLeastCalibratedCost);
+        fixture.saveSomething();
+        const auto slots = fixture.session.inspect()->slots;
+        QCOMPARE(*slots.front().cost, kLeastCalibratedCost);
+        QVERIFY(!slots.front().isOfBackup);
+        QVERIFY(fixture.opensWith(SessionFixture::password()));
+    }
+
+    void keepsADearerPasswordOfAVaultThatWasNotRestored()
+    {
+        constexpr KdfCost kDearer{.operations = 5, .memoryKibibytes = 65 * 1024};
+        Opened fixture(kDearer);
+        fixture.session.lock();
+        fixture.session.setKdfCalibration(slowComputer());
+        QVERIFY(fixture.unlock());
+        fixture.saveSomething();
+        QCOMPARE(*fixture.session.inspect()->slots.front().cost, kDearer);
+    }
+
+    void tellsTheObserverEachPasswordOnceItsKeysAreInUse()
+    {
+        Opened fixture(kWeak);
+        std::vector<std::string> told;
+        fixture.session.setPasswordObserver([&](const SecretBytes &password) {
+            told.emplace_back(password.exposeText());
+            QVERIFY(fixture.session.backupSource()->keys.isPassword(password));
+        });
+        fixture.session.lock();
+        fixture.session.setKdfCalibration(slowComputer());
+        QVERIFY(fixture.unlock());
+        QTRY_COMPARE(told.size(), std::size_t{1});
+        QCOMPARE(*fixture.session.keySlots().front().cost, kLeastCalibratedCost); // after that, not before
+        fixture.session.addPassword(second(), kDeliberate);
+        QTRY_COMPARE(told.size(), std::size_t{2});
+        QCOMPARE(told.back(), std::string("second one"));
+        fixture.session.changePassword(SecretBytes::fromText("the third"), kDeliberate);
+        QTRY_COMPARE(told.size(), std::size_t{3});
+        QCOMPARE(told.back(), std::string("the third"));
+        QVERIFY(fixture.session.waitForSave(30s));
+        // What was not taken is not told.
+        fixture.session.lock();
+        QSignalSpy failed(&fixture.session, &Session::unlockFailed);
+        fixture.session.unlock(SecretBytes::fromText("wrong"));
+        QVERIFY(failed.wait());
+        QCOMPARE(told.size(), std::size_t{3});
     }
 
     void keepsNoPasswordAfterStrengthening()
