@@ -70,16 +70,18 @@ KdfCost boundedBackupCost(const KdfCost &wanted, std::optional<std::uint64_t> av
 }
 
 Result<KeySlot> makeBackupSlot(const VaultKeys &keys, const SecretBytes &password, const KdfCost &cost, Random &random,
-                               const std::stop_token &stop)
+                               std::span<const KeySlot> ready, const std::stop_token &stop)
 {
     for (const KeySlot &slot : keys.slots()) {
         const auto opened = openSlot(slot, keys.vaultId(), password);
         if (stop.stop_requested())
             return ErrorCode::Cancelled;
-        if (opened && *opened == keys.vaultKey())
-            return costsAtLeast(slot, cost) ? slot : makeStandIn(keys, slot, password, cost, random, stop);
         if (!opened && opened.error().code != ErrorCode::WrongSecret)
             return opened.error();
+        if (!opened || !(*opened == keys.vaultKey()))
+            continue;
+        const KeySlot *known = costsAtLeast(slot, cost) ? &slot : standInFor(slot, ready);
+        return known ? *known : makeStandIn(keys, slot, password, cost, random, stop);
     }
     return ErrorCode::WrongSecret;
 }

@@ -22,10 +22,10 @@ namespace countersign {
 KdfCost boundedBackupCost(const KdfCost &wanted, std::optional<std::uint64_t> availableKibibytes);
 
 /// The stand-in for the slot of `keys` that `password` opens, itself tried afterwards; that slot where it costs as much
-/// already. Slow: several key derivations, and after each `stop` is looked at.
+/// already, or what stands in for it in `ready`. Slow: several key derivations, and after each `stop` is looked at.
 /// Errors: WrongSecret, KdfRefused, VerificationFailed; Cancelled.
 Result<KeySlot> makeBackupSlot(const VaultKeys &keys, const SecretBytes &password, const KdfCost &cost, Random &random,
-                               const std::stop_token &stop = {});
+                               std::span<const KeySlot> ready = {}, const std::stop_token &stop = {});
 
 /// Whether each password slot of `keys` costs at least `cost` by itself or has a stand-in in `ready`.
 bool hasBackupSlots(const VaultKeys &keys, std::span<const KeySlot> ready, const KdfCost &cost);

@@ -162,13 +162,25 @@ private Q_SLOTS:
         QCOMPARE(openSlot(bare, open.keys.vaultId(), password()).error().code, ErrorCode::WrongSecret);
     }
 
+    void isMadeOnce()
+    {
+        CountingRandom random;
+        OpenVault open = openVaultWith(random, 1);
+        QVERIFY(open.keys.addPassword(other(), KdfCost::minimal(), random));
+        const auto slot = makeBackupSlot(open.keys, password(), kDear, random);
+        const auto again = makeBackupSlot(open.keys, password(), kDear, random, {&*slot, 1});
+        QVERIFY(again->body == slot->body);
+        const auto another = makeBackupSlot(open.keys, other(), kDear, random, {&*slot, 1});
+        QVERIFY(another->body != slot->body);
+    }
+
     void isNotMadeOnceNobodyWantsIt()
     {
         CountingRandom random;
         const OpenVault open = openVaultWith(random, 1);
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(makeBackupSlot(open.keys, password(), kDear, random, stop.get_token()).error().code,
+        QCOMPARE(makeBackupSlot(open.keys, password(), kDear, random, {}, stop.get_token()).error().code,
                  ErrorCode::Cancelled);
     }
 
