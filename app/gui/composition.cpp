@@ -9,6 +9,7 @@
 #include "ui/text/translators.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QEvent>
 #include <QIcon>
 #include <QTimer>
@@ -23,7 +24,9 @@ namespace {
 constexpr QSize kFirstSize(420, 640);
 constexpr auto kSaveAtTheEnd = 10s;
 constexpr auto kBackupAtTheEnd = 3s; // a drive that hangs does not keep the program
-constexpr auto kSaveBeforeSleep = 3s; // systemd waits 5 s for a program that delays sleep
+// systemd waits 5 s for a program that delays sleep.
+constexpr auto kSaveBeforeSleep = 3s;
+constexpr auto kAllBeforeSleep = 4s;
 
 } // namespace
 
@@ -118,7 +121,9 @@ void Composition::lockBeforeSleep()
     m_session.lock();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the widgets that showed accounts
     overwriteDisplayBuffers();
+    const QDeadlineTimer deadline(kAllBeforeSleep);
     m_session.waitForSave(kSaveBeforeSleep);
+    m_backups.waitForKeys(std::chrono::milliseconds(deadline.remainingTime())); // not for its drive
 }
 
 void Composition::end()

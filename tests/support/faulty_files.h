@@ -26,6 +26,13 @@ public:
         m_areHeld = false;
         m_gate.release();
     }
+    /// From now on each look into a folder waits, until `letLooksGo`.
+    void holdLooks() { m_areLooksHeld = true; }
+    void letLooksGo()
+    {
+        m_areLooksHeld = false;
+        m_lookGate.release();
+    }
     /// How often a file took the place of another one: once per save.
     int saveCount() const { return m_renames; }
 
@@ -35,7 +42,12 @@ public:
     }
     Result<void> makeDirectory(const std::filesystem::path &path) override { return m_files.makeDirectory(path); }
     Result<Handle> openDirectory(const std::filesystem::path &path) override { return m_files.openDirectory(path); }
-    Result<std::vector<std::string>> namesIn(Handle directory) override { return m_files.namesIn(directory); }
+    Result<std::vector<std::string>> namesIn(Handle directory) override
+    {
+        if (m_areLooksHeld)
+            m_lookGate.acquire();
+        return m_files.namesIn(directory);
+    }
     Result<Handle> openAt(Handle directory, const std::string &name, OpenMode mode) override
     {
         if (mode == OpenMode::CreateNew && m_areHeld)
@@ -83,6 +95,8 @@ private:
     std::atomic<bool> m_areFolderSyncsFailing = false;
     std::atomic<int> m_renames = 0;
     std::counting_semaphore<> m_gate{0};
+    std::atomic<bool> m_areLooksHeld = false;
+    std::counting_semaphore<> m_lookGate{0};
 };
 
 } // namespace countersign

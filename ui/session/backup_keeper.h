@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/vault/backup_slots.h"
-#include "ui/session/backup_work.h"
-#include "ui/session/drive_pool.h"
+#include "ui/session/backup_maker.h"
+#include "ui/session/backup_passwords.h"
 #include "ui/session/session.h"
 
 #include <QObject>
@@ -33,6 +32,7 @@ struct LastBackup
     UnixTime proven = {}; ///< when it was last read from the drive and compared
     std::string fileName = {};
     std::size_t accounts = 0; ///< 0 where only its age is remembered from an earlier start
+    bool isDear = true; ///< each password in it costs as much as a backup's should
 };
 
 /// When. Tests take shorter ones.
@@ -42,15 +42,15 @@ struct BackupTimes
     std::chrono::milliseconds longest = std::chrono::minutes(15); ///< after the first one
     std::chrono::milliseconds patience = std::chrono::minutes(1); ///< with a drive that does not answer
     std::chrono::milliseconds retry = std::chrono::minutes(10); ///< after a failure
+    std::chrono::milliseconds password = std::chrono::seconds(2); ///< for which one may wait for the drive
     std::chrono::seconds look = std::chrono::hours(24);
     std::chrono::seconds old = std::chrono::days(7); ///< with changes since: a matter for a notice
 };
 
-/// Makes backups of the open vault by itself: some minutes after the last change, at lock, and once a day a look at the
-/// newest one. One is done only after it was read from the drive again, decrypted and compared entry by entry.
+/// Decides when the open vault is backed up by itself: some minutes after the last change, at lock, and where the daily
+/// look at the newest backup finds none that is good. Knows how backups stand.
 ///
-/// Lives in the GUI thread; works in the background. What works on the drive holds no key and is left behind at the end
-/// if the drive hangs.
+/// Lives in the GUI thread; `BackupMaker` and `BackupPasswords` do the work.
 class BackupKeeper final : public QObject
 {
     Q_OBJECT
@@ -64,7 +64,7 @@ public:
     /// What is known of the last backup from an earlier start, for when its drive is not there.
     void remember(const LastBackup &last) { m_remembered = last; }
 
-    bool isWorking() const { return m_isWorking; }
+    bool isWorking() const { return m_underWay > 0; }
     /// The newest good backup of the open vault; none if there is none, or while locked.
     const LastBackup *last() const;
     /// Why the last attempt failed, until one succeeds.
@@ -75,17 +75,17 @@ public:
     std::uint64_t changesSince() const;
     /// Whether the last backup is old and changes were saved since.
     bool isOld() const;
-    /// Whether its passwords are tried at the higher cost, or will be once the vault was opened with the password.
-    bool hasDearSlots() const { return m_hasDearSlots; }
 
     /// For other work on that drive, or in that folder.
-    QThreadPool &drive() const { return *m_drive; }
-    const backupWork::Outside &outside() const { return m_outside; }
+    QThreadPool &drive() const { return m_maker.drive(); }
+    const backupWork::Outside &outside() const { return m_maker.outside(); }
 
     /// Backs up the open vault whether or not anything changed. Answers through `changed`.
     void backUpNow();
     /// Makes the dearer slot for backups with a password that is at hand. `done` may be empty.
     void usePassword(SecretBytes password, std::function<void(Result<void>)> done = {});
+    /// After lock: waits until no work holds a key or a password any more. False if `timeout` came first.
+    bool waitForKeys(std::chrono::milliseconds timeout);
     /// For the end of the program: what is still to be backed up goes now. False if the drive did not answer in time.
     bool finish(std::chrono::milliseconds timeout);
 
@@ -105,26 +105,21 @@ private:
     void leave();
     void noteChange();
     void look();
-    void judgeFound(backupWork::Found found);
+    void judge(backupWork::Found found);
+    void judged(const Result<backupWork::Judged> &judged, const BackupFile &file);
     void start(Reason reason);
-    void sealed(Result<vaultFile::Sealed> image);
-    void write(vaultFile::Sealed image);
-    void written(Result<backups::Written> written, const vaultFile::Sealed &image);
-    void proven(Result<BackupContent> content, const std::string &fileName, const FileStamp &stamp);
-    void finished(std::optional<Error> failure);
+    void make(BackupSource source, BackupMaker::Keys keys);
+    void made(const Result<BackupMaker::Made> &made, UnixTime when, bool isDear);
+    void begin();
+    void end();
     void fail(const Error &error);
-    void settlePassword();
-    void noteSlots(const VaultKeys &keys);
-    KdfCost cost() const;
     /// An older copy of the vault must not push out the backups of the newer one.
     bool isUnlocked() const
     {
         return m_session.state() == Session::State::Unlocked && m_session.access() == Session::Access::Full;
     }
-    std::string stem() const;
 
     Session &m_session;
-    backupWork::Outside m_outside;
     BackupTimes m_times;
     BackupPlan m_plan;
     QTimer m_quiet; ///< until a change is backed up
@@ -135,20 +130,15 @@ private:
     std::optional<LastBackup> m_last;
     std::optional<LastBackup> m_remembered;
     std::optional<Error> m_failure;
-    std::optional<BackupSource> m_source; ///< of the backup under way; goes at lock
     VaultId m_vaultId; ///< of the open vault, also while a backup ends after lock
-    UnixTime m_made = {}; ///< of the backup under way
-    std::vector<KeySlot> m_standIns;
-    std::optional<SecretBytes> m_password; ///< that opened the vault, until it is known whether it is needed
     UnixTime m_looked = {};
     std::size_t m_damaged = 0;
     std::uint64_t m_epoch = 0; ///< which plan and vault; results of an older one are dropped
-    bool m_hasDearSlots = false;
-    bool m_isWorking = false;
+    int m_underWay = 0; ///< looks and backups
     bool m_isLookDue = false; ///< the last one was written after lock: not decrypted from the drive yet
     bool m_isAskedAgain = false; ///< something changed, or was asked for, while a backup was under way
-    QThreadPool m_quick; ///< with keys, never on the drive
-    DrivePool m_drive;
+    BackupPasswords m_passwords;
+    BackupMaker m_maker;
 };
 
 } // namespace countersign

@@ -67,6 +67,8 @@ public:
     Result<std::filesystem::path> restoreGeneration(const Generation &generation);
     /// The vault as it is now, to be backed up by another thread. Errors: AccountNotFound while locked; VaultLimit.
     Result<BackupSource> backupSource() const;
+    /// Its keys, for the same. Errors: AccountNotFound while locked.
+    Result<VaultKeys> cloneKeys() const;
     /// Makes a backup the vault's file, while there is none or it is locked; the file that was there is kept: its new
     /// name, empty if there was none. Errors: as `restoreGeneration`.
     Result<std::filesystem::path> putBackupInPlace(ByteView backup);

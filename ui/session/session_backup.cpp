@@ -14,6 +14,13 @@ Result<BackupSource> Session::backupSource() const
     return BackupSource::of(*m_open);
 }
 
+Result<VaultKeys> Session::cloneKeys() const
+{
+    if (!m_open)
+        return ErrorCode::AccountNotFound;
+    return m_open->keys.clone();
+}
+
 Result<std::filesystem::path> Session::putBackupInPlace(ByteView backup)
 {
     const auto checked = vaultFile::check(backup);

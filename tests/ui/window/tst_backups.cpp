@@ -154,7 +154,7 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.count(), std::size_t{1});
         QTRY_VERIFY(scene.window().findChild<Toast *>()->message().contains(u"2 account"_s));
         QVERIFY(scene.fixture.settings.value(setting::kBackUp));
-        QVERIFY(scene.keeper.hasDearSlots());
+        QVERIFY(scene.keeper.last()->isDear);
         QTRY_VERIFY(says(settings, u"2 account(s)"_s));
     }
 
