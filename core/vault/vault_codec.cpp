@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <set>
 
 namespace countersign {
 
@@ -46,6 +47,20 @@ Result<ByteView> withoutPadding(ByteView padded)
     return padded.first(size - 1);
 }
 
+/// As it stands; but one that was kept because its id was there twice is an account once that id is free again, and
+/// what the reader will take for an account is written like one.
+void writeKept(CborWriter &writer, const QuarantinedRecord &kept, const std::set<AccountId> &ids)
+{
+    // EXPOSE: as in `VaultCodec::write`.
+    const ByteView cbor = kept.cbor.expose();
+    const bool wasDuplicate = kept.reason.code == ErrorCode::AccountExists;
+    const auto account = wasDuplicate ? decodeAccount(cbor) : kept.reason;
+    if (account && !ids.contains(account->id))
+        encodeAccount(writer, *account);
+    else
+        writer.raw(cbor);
+}
+
 } // namespace
 
 std::size_t VaultCodec::paddedSize(std::size_t contentSize)
@@ -72,7 +87,7 @@ std::size_t VaultCodec::write(const Vault &vault, std::span<std::uint8_t> out)
     for (std::size_t position = 0; position < records; ++position) {
         const bool isKeptPlace = kept != vault.m_quarantine.end() && kept->position <= position;
         if (isKeptPlace || account == vault.m_accounts.end())
-            writer.raw((kept++)->cbor.expose());
+            writeKept(writer, *kept++, vault.m_ids);
         else
             encodeAccount(writer, *account++);
     }

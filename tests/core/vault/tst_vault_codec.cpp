@@ -307,6 +307,9 @@ private Q_SLOTS:
         row("no secret", record(without(plain, "secret")), ErrorCode::CborMalformed, "accounts[1].secret");
         row("name that is not UTF-8", with("name", {0x61, 0xff}), ErrorCode::CborMalformed, "accounts[1].name");
         row("id of another account", record(plainFields(1)), ErrorCode::AccountExists, "accounts[1]");
+        Fields atLength = plainFields(1); // says what goes without saying, which we do not write
+        atLength.insert(std::prev(atLength.end()), {"favorite", {0xf4}});
+        row("id of another account, at length", record(atLength), ErrorCode::AccountExists, "accounts[1]");
         Bytes longName = text(std::string(4097, 'a'));
         row("name too long", with("name", longName), ErrorCode::CborMalformed, "accounts[1].name");
     }
@@ -328,8 +331,10 @@ private Q_SLOTS:
         change.steps.emplace_back(EraseAccount{vault->accounts()[0].id});
         change.steps.emplace_back(EraseAccount{vault->accounts()[1].id});
         QVERIFY(vault->apply(std::move(change)));
-        const auto again = VaultCodec::decode(*VaultCodec::encode(*vault));
+        const SecretBytes written = *VaultCodec::encode(*vault);
+        const auto again = VaultCodec::decode(written);
         QVERIFY(again); // the first record took the duplicate's id with it, so that one reads now
+        QVERIFY(*VaultCodec::encode(*again) == written);
         QCOMPARE(again->quarantine().size() + again->accounts().size(), std::size_t(1));
     }
 
