@@ -48,6 +48,7 @@ public:
                 std::filesystem::remove(m_recoveryKeyFile);
             return created.error();
         }
+        noteConfirmation(program, created->confirmation);
         if (program.options.json) {
             JsonWriter json;
             json.name("file");

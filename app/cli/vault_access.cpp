@@ -140,9 +140,14 @@ Result<void> saveVault(Program &program, OpenVault &open)
     open.stamp = prepared->result;
     if (program.watch)
         program.watch->saved(*prepared, *saved);
-    if (*saved == SaveConfirmation::NotConfirmedByDisk)
-        program.note(Cli::tr("Saved, but the disk did not confirm it. Check the disk, and keep a backup elsewhere."));
+    noteConfirmation(program, *saved);
     return {};
+}
+
+void noteConfirmation(Program &program, SaveConfirmation confirmation)
+{
+    if (confirmation == SaveConfirmation::NotConfirmedByDisk)
+        program.note(Cli::tr("Saved, but the disk did not confirm it. Check the disk, and keep a backup elsewhere."));
 }
 
 QString unfinishedSaveText(const Program &program, const Generation &unfinished)

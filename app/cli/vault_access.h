@@ -46,6 +46,8 @@ void acceptVault(Program &program);
 Result<void> changeVault(Program &program, OpenVault &open, VaultChange change);
 /// Saves it as it is.
 Result<void> saveVault(Program &program, OpenVault &open);
+/// Warns of a save that the disk did not confirm.
+void noteConfirmation(Program &program, SaveConfirmation confirmation);
 
 /// That a crash cut a save short, and what to do about it.
 QString unfinishedSaveText(const Program &program, const Generation &unfinished);

@@ -81,8 +81,10 @@ Result<OpenVault> VaultStore::create(Vault vault, const SecretBytes &password, c
             return set.error();
     }
     OpenVault open{.vault = std::move(vault), .keys = std::move(keys), .stamp = {}};
-    if (const auto saved = save(open); !saved)
+    const auto saved = save(open);
+    if (!saved)
         return saved.error();
+    open.confirmation = *saved;
     return open;
 }
 

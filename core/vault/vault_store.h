@@ -20,12 +20,16 @@ namespace countersign {
 
 class FileSystem;
 
+/// Whether the disk confirmed the last step of a save.
+enum class SaveConfirmation { Confirmed, NotConfirmedByDisk };
+
 /// A vault that is open: its accounts, the keys to seal it again, and what its file looked like when it was read.
 struct OpenVault
 {
     Vault vault;
     VaultKeys keys;
     FileStamp stamp; ///< vault id, save counter and file digest as loaded or last saved
+    SaveConfirmation confirmation = SaveConfirmation::Confirmed; ///< of the save that made a new vault
 };
 
 /// A sealed file image, ready to be written by any thread: it owns no secret but what is inside the encryption.
@@ -48,9 +52,6 @@ struct VaultFileInfo
     std::vector<SlotInfo> slots = {};
     std::optional<KdfRefusal> kdfRefusal = {}; ///< why no password will be checked, if so
 };
-
-/// Whether the disk confirmed the last step of a save.
-enum class SaveConfirmation { Confirmed, NotConfirmedByDisk };
 
 /// The vault in its file: reading, creating and the exact saving sequence (docs/vault-format.md, "Saving").
 class VaultStore

@@ -68,6 +68,10 @@ class Work:
             yield f"lost: neither the old nor the new state: {state}"
         if result.returncode == DONE and state != self.after:
             yield f"lost: said saved, but the file holds {state}"
+        is_fsync = at > self.first_of_save and self.calls[at - 1] == "fsync"
+        if result.returncode == DONE and is_fsync and mode in ("eio", "enospc", "all-after"):
+            if "did not confirm" not in result.stderr:
+                yield "an fsync failed, and nobody was told"
         if self.name == "code" and result.stdout and state.counter() == self.before.counter():
             yield "lost: the code was printed, its counter is not on disk"
         if folder.strangers(may_hold_temporary_files=mode not in ("eio", "enospc", "short")):

@@ -10,7 +10,7 @@ Result<OpenVault> SaveLine::create(const SecretBytes &password, const KdfCost &c
     if (vault)
         m_onDisk = vault->stamp;
     if (vault && m_watch)
-        (void)m_watch->check(*vault); // new, so only remembered
+        m_watch->saved({.file = {}, .replaces = {}, .result = vault->stamp}, vault->confirmation);
     return vault;
 }
 

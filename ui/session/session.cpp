@@ -152,7 +152,8 @@ void Session::adopt(Result<OpenVault> opened, const std::optional<Error> &unsave
     if (unsavedBecause)
         m_private->saveProblem = *unsavedBecause; // before anybody asks
     setState(State::Unlocked);
-    setSaveState(unsavedBecause ? SaveState::Failed : SaveState::Saved);
+    const bool isConfirmed = m_open->confirmation == SaveConfirmation::Confirmed;
+    setSaveState(unsavedBecause ? SaveState::Failed : isConfirmed ? SaveState::Saved : SaveState::SavedNotConfirmed);
     Q_EMIT unlocked();
 }
 

@@ -253,6 +253,23 @@ private Q_SLOTS:
         QVERIFY(namesIn(path.parent_path()) == expected);
     }
 
+    void saysIfTheDiskDidNotConfirmANewVault()
+    {
+        QTemporaryDir folder;
+        CountingRandom random;
+        FaultyFileSystem files;
+        files.before = [&](const std::string &operation) {
+            if (operation == "link TEMPORARY a.otpv")
+                files.failAll = "sync"; // the one that is left is the folder's
+        };
+        const VaultStore store(files, random, std::filesystem::path(folder.path().toStdString()) / "a.otpv");
+        const auto made = store.create(Vault(), password(), KdfCost::minimal());
+        QVERIFY(made);
+        QCOMPARE(made->confirmation, SaveConfirmation::NotConfirmedByDisk);
+        const auto confirmed = store.open(password());
+        QCOMPARE(confirmed->confirmation, SaveConfirmation::Confirmed);
+    }
+
     void putsTheFoldersThatItMakesOnTheDisk()
     {
         QTemporaryDir folder;

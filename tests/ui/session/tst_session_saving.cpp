@@ -105,6 +105,18 @@ private Q_SLOTS:
         QCOMPARE(nameOnDisk(), "other");
     }
 
+    void saysIfTheDiskDidNotConfirmANewVault()
+    {
+        SessionFixture fresh;
+        fresh.files.failFolderSyncs(true);
+        QVERIFY(fresh.create());
+        QCOMPARE(fresh.session.saveState(), Session::SaveState::SavedNotConfirmed);
+        fresh.files.failFolderSyncs(false);
+        fresh.session.retrySave();
+        QVERIFY(fresh.session.waitForSave(10s));
+        QCOMPARE(fresh.session.saveState(), Session::SaveState::Saved);
+    }
+
     void savesAgainWhatTheDiskDidNotConfirm()
     {
         m_fixture->files.failFolderSyncs(true);
