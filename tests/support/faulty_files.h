@@ -20,6 +20,7 @@ public:
     void failFolderSyncs(bool areFailing) { m_areFolderSyncsFailing = areFailing; }
     /// From now on each save waits before it writes, until `letOneSaveGo`.
     void holdSaves() { m_areHeld = true; }
+    bool isHolding() const { return m_isHolding; }
     void letOneSaveGo() { m_gate.release(); }
     void letSavesGo()
     {
@@ -50,8 +51,11 @@ public:
     }
     Result<Handle> openAt(Handle directory, const std::string &name, OpenMode mode) override
     {
-        if (mode == OpenMode::CreateNew && m_areHeld)
+        if (mode == OpenMode::CreateNew && m_areHeld) {
+            m_isHolding = true;
             m_gate.acquire();
+            m_isHolding = false;
+        }
         return m_files.openAt(directory, name, mode);
     }
     Result<FileStatus> status(Handle file) override { return m_files.status(file); }
@@ -92,6 +96,7 @@ private:
     PosixFileSystem m_files;
     std::atomic<int> m_writeError = 0;
     std::atomic<bool> m_areHeld = false;
+    std::atomic<bool> m_isHolding = false;
     std::atomic<bool> m_areFolderSyncsFailing = false;
     std::atomic<int> m_renames = 0;
     std::counting_semaphore<> m_gate{0};

@@ -58,6 +58,7 @@ public:
     const Clock &clock() const { return m_clock; }
     Random &random() const { return m_random; }
     const std::filesystem::path &vaultPath() const { return m_store->path(); }
+    bool isFileThere() const { return m_store->exists(); }
     /// What the file says without a password. Quick; reads the file.
     Result<VaultFileInfo> inspect() const;
     /// The newest earlier state beside the file that is intact, to be offered when the file is not.
@@ -171,7 +172,7 @@ public:
     void retrySave();
     /// After a save that failed because another program had saved: takes over what is in the file, as `mergeVaults`
     /// does, and saves both. A waiting HOTP code whose counter went to the other program is replaced by the next one.
-    /// Ends as a save does.
+    /// If the file has gone, a new one is written. Ends as a save does.
     void mergeWithFile();
     /// Writes a copy of the open vault to another file, as after a failed save. Never overwrites.
     Result<void> saveCopy(const std::filesystem::path &path);
@@ -242,6 +243,8 @@ private:
     void saveEnded(const Result<SaveConfirmation> &outcome, std::uint64_t revision, const FileStamp &stamp);
     void tellWhatWasSaved();
     Result<void> takeOver(OpenVault other);
+    Result<void> writeAnew();
+    void replaceOnDisk(const FileStamp &stamp);
     void queueKeyChange(KeyChange change, std::optional<SecretBytes> password = {});
     void startKeyChange();
     void adoptKeys(Result<VaultKeys> keys);

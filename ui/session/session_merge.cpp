@@ -26,7 +26,8 @@ void Session::mergeWithFile()
                     setSaveState(SaveState::Saved);
                 return;
             }
-            const auto taken = other ? takeOver(*std::move(other)) : other.error();
+            const bool isMissing = !other && other.error().code == ErrorCode::FileNotFound;
+            const auto taken = other ? takeOver(*std::move(other)) : isMissing ? writeAnew() : other.error();
             if (!taken)
                 saveFailedFor(taken.error());
         });
@@ -52,15 +53,7 @@ Result<void> Session::takeOver(OpenVault other)
         m_open->keys = std::move(other.keys);
     // An older copy may have been put there: what was saved before must not look newer afterwards.
     m_private->countAbove = std::max(m_private->countAbove, m_private->stampOnDisk.saveCounter);
-    m_open->stamp = other.stamp;
-    m_private->stampOnDisk = other.stamp;
-    inBackground(
-        m_private->pool, this,
-        [line = m_private->line, stamp = other.stamp] {
-            line->takeOver(stamp);
-            return true;
-        },
-        [](bool) {});
+    replaceOnDisk(other.stamp);
     std::erase_if(m_private->waitingCodes, [&passed](const Private::WaitingCode &waiting) {
         return std::ranges::find(passed, waiting.id) != passed.end();
     });
@@ -68,6 +61,29 @@ Result<void> Session::takeOver(OpenVault other)
     for (const AccountId &id : passed)
         (void)requestHotpCode(id);
     return {};
+}
+
+/// The file has gone. A new one takes nobody's place: if one appears meanwhile, it is left alone.
+Result<void> Session::writeAnew()
+{
+    m_private->countAbove = std::max(m_private->countAbove, m_private->stampOnDisk.saveCounter);
+    replaceOnDisk({});
+    vaultChanged();
+    return {};
+}
+
+/// The next save takes the place of `stamp`.
+void Session::replaceOnDisk(const FileStamp &stamp)
+{
+    m_open->stamp = stamp;
+    m_private->stampOnDisk = stamp;
+    inBackground(
+        m_private->pool, this,
+        [line = m_private->line, stamp] {
+            line->takeOver(stamp);
+            return true;
+        },
+        [](bool) {});
 }
 
 } // namespace countersign

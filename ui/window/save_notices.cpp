@@ -54,8 +54,13 @@ void SaveNotices::showSaveFailed()
 {
     const Error &problem = m_session.saveProblem();
     Notice notice{.headline = tr("Your last change is not saved."), .text = errorText(problem).line()};
-    if (problem.code != ErrorCode::VaultChangedOnDisk) {
+    // The latter where the file had gone, and came back.
+    const bool isChanged = problem.code == ErrorCode::VaultChangedOnDisk || problem.code == ErrorCode::FileExists;
+    if (!isChanged) {
         notice.actions.push_back({tr("Retry"), [this] { m_session.retrySave(); }});
+    } else if (isOpen() && !m_session.isFileThere()) {
+        notice.text = tr("The vault’s file is no longer where it was. Put it back, or write it again as it is here.");
+        notice.actions.push_back({tr("Write it again"), [this] { m_session.mergeWithFile(); }});
     } else if (isOpen()) {
         notice.text = tr("Another program changed the vault meanwhile. Bring both together, and nothing is lost.");
         notice.actions.push_back({tr("Bring together"), [this] { m_session.mergeWithFile(); }});

@@ -281,6 +281,45 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->onDisk()->vault.accounts()[1].counter, 2U);
     }
 
+    void writesAFileAgainThatHasGone()
+    {
+        const std::uint64_t before = session().saveCounter();
+        std::filesystem::remove(session().vaultPath());
+        add(session(), "ours");
+        QVERIFY(!session().waitForSave(10s));
+        QCOMPARE(session().saveProblem().code, ErrorCode::VaultChangedOnDisk);
+        session().mergeWithFile();
+        QVERIFY(session().waitForSave(10s));
+        QCOMPARE(namesOnDisk(), (std::set<std::string>{"mona", "token", "ours"}));
+        QVERIFY(m_fixture->onDisk()->stamp.saveCounter > before); // newer than every backup of it
+        add(session(), "more"); // and life goes on
+        QVERIFY(session().waitForSave(10s));
+        QCOMPARE(namesOnDisk().size(), std::size_t(4));
+    }
+
+    void aFileThatCameBackMeanwhileIsLeftAlone()
+    {
+        const auto path = session().vaultPath();
+        const auto away = m_fixture->path("away.otpv");
+        std::filesystem::rename(path, away);
+        add(session(), "ours");
+        QVERIFY(!session().waitForSave(10s));
+        m_fixture->files.holdSaves();
+        session().mergeWithFile();
+        // Held where the new file is made; only now does the old one come back.
+        QTRY_COMPARE(session().saveState(), Session::SaveState::Saving);
+        QTRY_VERIFY(m_fixture->files.isHolding());
+        std::filesystem::rename(away, path);
+        m_fixture->files.letSavesGo();
+        QVERIFY(!session().waitForSave(10s));
+        QCOMPARE(session().saveProblem().code, ErrorCode::FileExists);
+        QCOMPARE(namesOnDisk(), (std::set<std::string>{"mona", "token"}));
+        QVERIFY(session().find(session().vault().accounts().back().id));
+        session().mergeWithFile();
+        QVERIFY(session().waitForSave(10s));
+        QCOMPARE(namesOnDisk(), (std::set<std::string>{"mona", "token", "ours"}));
+    }
+
     void lockingWhileBringingTogetherLosesNothing()
     {
         const auto other = anotherWindow();

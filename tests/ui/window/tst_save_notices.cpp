@@ -102,6 +102,20 @@ private Q_SLOTS:
         QVERIFY(buttonIn(fixture.window.get(), u"Choose another place…"_s));
     }
 
+    void offersToWriteAFileAgainThatHasGone()
+    {
+        WindowFixture fixture;
+        fixture.showWith(draft("mona"));
+        std::filesystem::remove(fixture.session().vaultPath());
+        QVERIFY(fixture.session().addAccounts(draft("ours")));
+        QTRY_VERIFY(says(fixture.window.get(), u"The vault’s file is no longer where it was."_s));
+        QTRY_VERIFY(buttonIn(fixture.window.get(), u"Write it again"_s));
+        buttonIn(fixture.window.get(), u"Write it again"_s)->click();
+        QVERIFY(fixture.session().waitForSave(10s));
+        QVERIFY(!says(fixture.window.get(), u"Your last change is not saved."_s));
+        QCOMPARE(fixture.vault.onDisk()->vault.accounts().size(), std::size_t(2));
+    }
+
     void goesOnTellingOnceItIsLocked()
     {
         WindowFixture fixture;
