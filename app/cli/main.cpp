@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/input.h"
 #include "app/cli/program.h"
+#include "app/common/environment.h"
 #include "app/common/link_arguments.h"
 #include "app/common/process_hardening.h"
 #include "app/common/version_text.h"
@@ -156,6 +157,7 @@ void dropMessage(QtMsgType, const QMessageLogContext &, const QString &)
 int main(int argc, char **argv)
 {
     hardenProcess();
+    settleEnvironment();
     qInstallMessageHandler(dropMessage);
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"countersign"_s);

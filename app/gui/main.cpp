@@ -1,4 +1,5 @@
 #include "app/common/default_vault.h"
+#include "app/common/environment.h"
 #include "app/common/link_arguments.h"
 #include "app/common/process_hardening.h"
 #include "app/common/version_text.h"
@@ -94,6 +95,7 @@ int run(const CommandLine &line, SingleInstance &instance, int argc, char **argv
 int main(int argc, char **argv)
 {
     hardenProcess();
+    settleEnvironment();
     const CommandLine line = readCommandLine(argumentsOf(argc, argv), QDir::currentPath());
     wipeLinkArguments({argv, static_cast<std::size_t>(argc)});
     if (line.action != CommandLine::Action::Run)

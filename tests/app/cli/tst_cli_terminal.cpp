@@ -10,6 +10,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <pwd.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -169,6 +170,36 @@ private Q_SLOTS:
         process.start(CliRunner::program(), {u"--password-file"_s, cli.path(u"password"_s), u"list"_s});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 6);
+    }
+
+    void theVaultDoesNotDependOnTheFolderOfTheStart()
+    {
+        CliRunner cli;
+        for (const QString &name : {u"XDG_DATA_HOME"_s, u"XDG_STATE_HOME"_s, u"XDG_CONFIG_HOME"_s})
+            cli.setEnvironment(name, u"relative"_s); // to be ignored, says the desktop's specification
+        QProcess process;
+        process.setEnvironment(cli.environment());
+        process.setWorkingDirectory(cli.path(u"."_s));
+        process.start(CliRunner::program(), {u"list"_s});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 4);
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(said.contains(QFile::encodeName(cli.path(u".local/share/countersign/accounts.otpv"_s))),
+                 said.constData());
+    }
+
+    void withoutHomeTheVaultIsTheUsersAllTheSame()
+    {
+        const CliRunner cli;
+        const passwd *user = ::getpwuid(::getuid());
+        if (!user || QByteArray(user->pw_dir).size() < 2)
+            QSKIP("skipped: the system knows no home of this user");
+        QProcess process;
+        process.setEnvironment({u"PATH="_s + qEnvironmentVariable("PATH")});
+        process.start(CliRunner::program(), {u"slots"_s, u"remove"_s, u"none"_s});
+        QVERIFY(process.waitForFinished());
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(!said.contains("“/.local") && !said.contains("“//"), said.constData());
     }
 
     void closedStreamsNeverBecomeFilesOfOurs()
