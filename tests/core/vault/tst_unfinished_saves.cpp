@@ -182,6 +182,10 @@ private Q_SLOTS:
             QVERIFY2(isInPlace || fileContent(scene.path) == before, context.c_str());
             QVERIFY2(isInPlace || !used, context.c_str());
             QVERIFY2(isInPlace || fileContent(scene.in(kLeftover)) == scene.unfinished.file, context.c_str());
+            // If the file could not be read, it counts as damaged.
+            const bool isKept
+                = fileContent(scene.in(".a.otpv.g2")) == before || fileContent(scene.in("a.otpv.damaged")) == before;
+            QVERIFY2(!isInPlace || isKept, context.c_str());
         }
     }
 

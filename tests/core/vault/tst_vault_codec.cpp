@@ -338,6 +338,21 @@ private Q_SLOTS:
         QCOMPARE(again->quarantine().size() + again->accounts().size(), std::size_t(1));
     }
 
+    void refusesMoreThanAFileHolds()
+    {
+        CountingRandom random;
+        Account large = account(random, "issuer", "large");
+        large.note = std::string(Vault::kMaxNoteBytes, 'n');
+        const std::size_t count = 64 * 1024 * 1024 / Vault::kMaxNoteBytes;
+        std::vector<Account> accounts;
+        for (std::size_t number = 0; number < count; ++number) {
+            accounts.push_back(large.clone());
+            accounts.back().id = AccountId::generate(random);
+        }
+        Vault vault = vaultWith(std::move(accounts));
+        QVERIFY((VaultCodec::encode(vault).error() == Error{ErrorCode::VaultLimit, "payload"}));
+    }
+
     void refusesAPayloadThatIsNoVault_data()
     {
         QTest::addColumn<QByteArray>("contentHex");

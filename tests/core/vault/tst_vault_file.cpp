@@ -284,6 +284,12 @@ private Q_SLOTS:
         QCOMPARE(vaultFile::seal(Vault(), keys, 1, m_random).error().code, ErrorCode::VaultLimit);
     }
 
+    void sealsNothingThatNobodyCouldOpen()
+    {
+        const VaultKeys keys(m_keys.vaultKey().clone(), m_keys.vaultId(), {}, {.extension = Bytes(100)});
+        QCOMPARE(vaultFile::seal(Vault(), keys, 1, m_random).error().code, ErrorCode::VerificationFailed);
+    }
+
     void sealsAfterTheFirstOfTwoAccountsWithOneIdWent()
     {
         Vault vault;

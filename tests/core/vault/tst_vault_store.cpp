@@ -226,6 +226,8 @@ private Q_SLOTS:
         QCOMPARE(store("copy.otpv").open(password())->vault.accounts().size(), std::size_t(1));
         QVERIFY(!std::filesystem::exists(in(".copy.otpv.lock")));
         QCOMPARE(store().writeCopy(*prepared, in("copy.otpv")).error().code, ErrorCode::FileExists);
+        for (const auto &entry : std::filesystem::directory_iterator(in(".")))
+            QVERIFY2(entry.path().extension() != ".tmp", entry.path().c_str());
         QCOMPARE(store().writeCopy(*prepared, in("none/copy.otpv")).error().code, ErrorCode::FolderMissing);
     }
 
