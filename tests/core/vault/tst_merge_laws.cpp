@@ -4,6 +4,7 @@
 #include "core/vault/vault_codec.h"
 #include "core/vault/vault_merge.h"
 #include "tests/core/vault/vault_test_support.h"
+#include "tests/support/figures.h"
 
 #include <cstdio>
 #include <map>
@@ -24,9 +25,7 @@ constexpr int kRounds = 6;
 
 std::uint64_t historyCount()
 {
-    if (qEnvironmentVariableIsSet("COUNTERSIGN_TEST_COUNT"))
-        return qEnvironmentVariable("COUNTERSIGN_TEST_COUNT").toULongLong();
-    return qEnvironmentVariableIsSet("COUNTERSIGN_TEST_LONG") ? kLongHistories : kHistories;
+    return rounds(isLongRun() ? kLongHistories : kHistories);
 }
 
 /// What makes the codes of an account, as a text to compare.
