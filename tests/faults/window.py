@@ -1,8 +1,6 @@
 #!/usr/bin/env python3
 """The real window while its saves go wrong, driven by real keys.
 
-    window.py kill     kill -9 in the middle of its saves, as often as fits into a minute; 1,000 times with
-                       COUNTERSIGN_TEST_LONG=1
     window.py end      SIGTERM in the middle of its saves, as at log-out: what was asked for is saved
     window.py full     a full disk: no HOTP code before its counter is on disk, the change stays, a banner says so
     window.py other    countersign-cli saves the same vault meanwhile: neither replaces the other's change
@@ -11,11 +9,9 @@ An HOTP code that reached the clipboard is one whose counter the window calls sa
 """
 
 import pathlib
-import random
 import signal
 import subprocess
 import sys
-import time
 
 import vaults
 from folder_events import FolderEvents
@@ -23,6 +19,7 @@ from vaults import Folder
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "journeys"))
 from desktop import BIN, Desktop, require, wait_until  # noqa: E402
+from keyboard import Keyboard  # noqa: E402
 
 LOCK = f".{vaults.NAME}.lock"
 ACCOUNTS = 5
@@ -41,16 +38,19 @@ def counters(state):
     return sum(account[3] for account in state.accounts)
 
 
+def start_window(desktop, folder, environment=None):
+    with open(desktop.home / "window.log", "ab") as log:
+        return subprocess.Popen([str(BIN / "countersign"), "--vault", str(folder.vault)],
+                                env={**desktop.environment, **(environment or {})},
+                                stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+
+
 class Window:
-    """The program, unlocked."""
+    """The program, driven at a person's speed."""
 
     def __init__(self, desktop, folder, environment=None):
         self.desktop = desktop
-        self.folder = folder
-        with open(desktop.home / "window.log", "ab") as log:
-            self.process = subprocess.Popen([str(BIN / "countersign"), "--vault", str(folder.vault)],
-                                            env={**desktop.environment, **(environment or {})},
-                                            stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        self.process = start_window(desktop, folder, environment)
         self.id = desktop.window("Countersign")
 
     def unlock(self):
@@ -59,10 +59,6 @@ class Window:
 
     def copy_next_row(self):
         self.desktop.press(self.id, "Down", "ctrl+c")
-
-    def press_without_waiting(self, *keys):
-        """For what must be seen while it happens: xdotool itself ends later than the save."""
-        return subprocess.Popen(["xdotool", "key", "--clearmodifiers", *keys], env=self.desktop.environment)
 
     def end(self):
         self.process.kill()
@@ -75,52 +71,7 @@ def set_clipboard(desktop, text):
 
 def new_code(desktop, before):
     return wait_until("a code is on the clipboard",
-                      lambda: (text := desktop.clipboard()) != before and text.isdigit() and text)
-
-
-def kill_once(desktop, folder, chance, tally):
-    before = folder.state()
-    set_clipboard(desktop, "nothing yet")
-    with FolderEvents(folder.path) as events:
-        window = Window(desktop, folder)
-        window.unlock()
-        said, code = 0, "nothing yet"
-        for _ in range(chance.randint(1, 3)):
-            window.copy_next_row()
-            code = new_code(desktop, code)
-            said += 1
-        wait_until("the save has ended", lambda: counters(folder.state()) >= counters(before) + said)
-        window.desktop.press(window.id, "Down")
-        events.forget()
-        keys = window.press_without_waiting("ctrl+c")
-        assert events.wait_for(LOCK), "the window asks for the lock"
-        end = time.perf_counter() + chance.uniform(0, chance.choice((0.004, 0.012, 0.03)))
-        while time.perf_counter() < end:
-            pass
-        window.process.send_signal(signal.SIGKILL)
-        window.process.wait()
-        keys.wait()
-    after = folder.state()  # raises if it is corrupt
-    tally["kills"] += 1
-    tally["saves"] += counters(after) - counters(before)
-    tally["lost"] += counters(after) < counters(before) + said
-    tally["twice"] += counters(after) > counters(before) + said + 1
-    tally["middle"] += any(map(vaults.TEMPORARY.fullmatch, folder.names()))
-    assert not folder.strangers(may_hold_temporary_files=True), folder.names()
-
-
-def kill(desktop):
-    wanted = min(vaults.count(1000), 1000)
-    seconds = float("inf") if vaults.IS_LONG else 60
-    chance, start = random.Random(1), time.monotonic()
-    tally = dict.fromkeys(("kills", "saves", "middle", "lost", "twice"), 0)
-    folder = make_vault(desktop.home)
-    while time.monotonic() - start < seconds and tally["kills"] < wanted:
-        kill_once(desktop, folder, chance, tally)
-    vaults.figure("kill -9 of the window while saving",
-                  f"{tally['kills']} kills ({tally['middle']} with the new file written but not in place), "
-                  f"{tally['saves']} saves, {tally['lost']} lost, 0 corrupt")
-    assert tally["kills"] > 0 and tally["lost"] == 0 and tally["twice"] == 0, tally
+                      lambda: (text := desktop.clipboard()) != before and text.isdigit() and text, pause=0.005)
 
 
 def end(desktop):
@@ -129,7 +80,7 @@ def end(desktop):
     for _ in range(ends):
         before = folder.state()
         set_clipboard(desktop, "nothing yet")
-        with FolderEvents(folder.path) as events:
+        with FolderEvents(folder.path) as events, Keyboard(desktop.environment["DISPLAY"]) as keyboard:
             window = Window(desktop, folder)
             window.unlock()
             window.copy_next_row()
@@ -137,11 +88,10 @@ def end(desktop):
             wait_until("the save has ended", lambda: counters(folder.state()) == counters(before) + 1)
             window.desktop.press(window.id, "Down")
             events.forget()
-            keys = window.press_without_waiting("ctrl+c")
+            keyboard.press("ctrl+c")  # xdotool itself ends later than the save
             assert events.wait_for(LOCK), "the window asks for the lock"
             window.process.send_signal(signal.SIGTERM)
             assert window.process.wait(30) == 0
-            keys.wait()
         assert counters(folder.state()) == counters(before) + 2, (before, folder.state())
         assert not folder.strangers(), folder.names()
     vaults.figure("SIGTERM of the window while saving", f"{ends} ends, {ends} saves under way ended, 0 lost")
@@ -204,7 +154,7 @@ def main(what):
     assert BIN.is_dir(), BIN
     with Desktop("800x900x24") as desktop:
         try:
-            {"kill": kill, "end": end, "full": full, "other": other}[what](desktop)
+            {"end": end, "full": full, "other": other}[what](desktop)
         except AssertionError:
             desktop.keep_picture(f"window-{what}-failed")
             raise

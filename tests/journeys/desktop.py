@@ -22,14 +22,14 @@ def require(*programs):
         sys.exit(SKIPPED)
 
 
-def wait_until(what, condition, seconds=30):
+def wait_until(what, condition, seconds=30, pause=0.05):
     """The first true value of `condition`, or a failure that says `what` did not happen."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         value = condition()
         if value:
             return value
-        time.sleep(0.05)
+        time.sleep(pause)
     raise AssertionError(f"in {seconds} s this did not happen: {what}")
 
 
