@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <functional>
 #include <set>
 #include <tuple>
 
@@ -20,6 +21,16 @@ template <typename Period>
 bool startsPeriod(std::set<Period> &seen, std::size_t count, const Period &period)
 {
     return seen.size() < count && seen.insert(period).second;
+}
+
+/// The lowest of the last ten save counters.
+std::uint64_t leastOfTheLast(const std::vector<Generation> &all)
+{
+    std::vector<std::uint64_t> counters;
+    for (const Generation &generation : all)
+        counters.push_back(generation.saveCounter);
+    std::ranges::sort(counters, std::greater());
+    return counters.size() < kKeptLast ? 0 : counters[kKeptLast - 1];
 }
 
 } // namespace
@@ -59,12 +70,14 @@ std::vector<Generation> superfluous(std::vector<Generation> all)
     std::set<std::chrono::sys_days> days;
     std::set<std::chrono::year_month> months;
     std::vector<Generation> gone;
+    const std::uint64_t leastCounter = leastOfTheLast(all); // whatever time the clock gave them
     for (std::size_t index = 0; index < all.size(); ++index) {
         const auto day = std::chrono::floor<std::chrono::days>(all[index].modified);
         const std::chrono::year_month_day date(day);
         const bool isNewestOfDay = startsPeriod(days, kKeptDays, day);
         const bool isNewestOfMonth = startsPeriod(months, kKeptMonths, date.year() / date.month());
-        if (index >= kKeptLast && !isNewestOfDay && !isNewestOfMonth)
+        const bool isAmongTheLast = index < kKeptLast || all[index].saveCounter >= leastCounter;
+        if (!isAmongTheLast && !isNewestOfDay && !isNewestOfMonth)
             gone.push_back(all[index]);
     }
     return gone;

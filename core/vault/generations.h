@@ -35,8 +35,8 @@ std::optional<std::uint64_t> saveCounterOf(std::string_view vaultName, std::stri
 /// Newest first: by time, then by save counter.
 void sortNewestFirst(std::vector<Generation> &all);
 
-/// Those that may go: not among the last ten, not the newest of one of the last 14 days (UTC) that have any, nor of
-/// one of the last 12 months.
+/// Those that may go: not among the last ten by time or by counter, not the newest of one of the last 14 days (UTC)
+/// that have any, nor of one of the last 12 months.
 std::vector<Generation> superfluous(std::vector<Generation> all);
 
 } // namespace generations

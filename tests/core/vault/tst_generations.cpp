@@ -71,6 +71,19 @@ private Q_SLOTS:
         QCOMPARE(counters.front(), std::uint64_t(21));
     }
 
+    void keepsTheLastTenOfAClockThatWasSetBack()
+    {
+        std::vector<Generation> all;
+        for (std::uint64_t counter = 1; counter <= 30; ++counter)
+            all.push_back(generation(counter, kMorning + std::chrono::seconds(counter)));
+        for (std::uint64_t counter = 31; counter <= 42; ++counter)
+            all.push_back(generation(counter, kMorning - 1h + std::chrono::seconds(counter)));
+        const auto counters = kept(all);
+        for (std::uint64_t last = 33; last <= 42; ++last)
+            QVERIFY(std::ranges::find(counters, last) != counters.end());
+        QVERIFY(counters.size() <= 21); // ten by time, ten by counter, and the newest of the day
+    }
+
     void keepsTheNewestOfFourteenDays()
     {
         std::vector<Generation> all;
