@@ -238,6 +238,21 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count(scene.files.operations, "sync"), 3); // the file, the copy, the folder
     }
 
+    void keepsAnotherStateOfThatNameWhereThereAreNoLinks()
+    {
+        Scene scene;
+        const Bytes before = fileContent(scene.path);
+        const auto taken = scene.path.parent_path() / ".a.otpv.g2";
+        writeFile(taken, bytesOf("another state"));
+        scene.files.failAll = "link";
+        scene.files.failWith = EPERM;
+        QVERIFY(scene.store.commit(scene.prepared));
+        QVERIFY(std::ranges::equal(fileContent(taken), bytesOf("another state")));
+        QVERIFY(std::ranges::any_of(namesIn(scene.path.parent_path()), [&](const std::string &name) {
+            return name.starts_with(".a.otpv.g2-") && fileContent(scene.path.parent_path() / name) == before;
+        }));
+    }
+
     void makesANewVaultWhereThereAreNoLinks()
     {
         QTemporaryDir folder;
