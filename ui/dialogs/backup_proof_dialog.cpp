@@ -90,6 +90,8 @@ void BackupProofDialog::showProof(const Proof &proof)
                                    TextTone::Secondary);
         content()->insertWidget(content()->count() - 1, also->wrapped());
     }
+    if (!proof.note.isEmpty())
+        content()->insertWidget(content()->count() - 1, (new TextLabel(proof.note, TextTone::Secondary))->wrapped());
     m_cancel->setText(tr("Close"));
     m_cancel->setDefault(true);
     m_cancel->setFocus();

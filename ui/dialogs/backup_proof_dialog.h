@@ -29,6 +29,7 @@ public:
         int accountsInIt = 0; ///< of those that are here
         QStringList missing = {}; ///< their names
         int onlyInIt = 0;
+        QString note = {}; ///< about the other files in the folder; empty: nothing
     };
     void showProof(const Proof &proof);
 

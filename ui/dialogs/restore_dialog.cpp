@@ -146,6 +146,9 @@ void RestoreDialog::showChoices(const QList<Choice> &choices, const QString &pro
     }
     setPage(m_choices, page);
     show(Step::Choose);
+    m_other->setDefault(choices.isEmpty());
+    if (choices.isEmpty())
+        m_other->setFocus(); // what else is there to do
 }
 
 void RestoreDialog::showPassword(const QString &title, bool hasRecoveryKey)

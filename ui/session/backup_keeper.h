@@ -91,6 +91,8 @@ public:
 
     /// The daily look, and the age: called every few minutes.
     void tick();
+    /// Looks now whether the newest one is still good; if not, another one is made.
+    void look();
 
 Q_SIGNALS:
     void changed();
@@ -104,7 +106,6 @@ private:
     void opened();
     void leave();
     void noteChange();
-    void look();
     void judge(backupWork::Found found);
     void judged(const Result<backupWork::Judged> &judged, const BackupFile &file);
     void start(Reason reason);

@@ -8,11 +8,11 @@
 #include "ui/session/background.h"
 #include "ui/session/backup_keeper.h"
 #include "ui/settings/settings.h"
-#include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/time_text.h"
 #include "ui/window/backup_words.h"
 #include "ui/window/file_paths.h"
+#include "ui/window/restore_words.h"
 #include "ui/window/toast.h"
 
 #include <QFileDialog>
@@ -24,13 +24,6 @@ using namespace Qt::StringLiterals;
 namespace countersign {
 
 namespace {
-
-QString nameOf(const Account &account)
-{
-    QStringList parts{displayText(account.issuer), displayText(account.name)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
-}
 
 /// "vault id:counter:seconds"
 QString asText(const LastBackup &last)
@@ -108,9 +101,14 @@ BackupOverview BackupCommands::overview() const
     if (m_keeper.failure())
         overview.problem = backupProblem(*m_keeper.failure());
     else if (const std::size_t damaged = m_keeper.damagedFiles(); damaged > 0)
-        overview.problem = tr("%n file(s) in the folder are damaged. They are left as they are; others are good.",
-                              nullptr, static_cast<int>(damaged));
+        overview.problem = damagedFilesText(damaged);
     return overview;
+}
+
+QString BackupCommands::damagedFilesText(std::size_t count)
+{
+    return tr("%n file(s) in the folder are damaged. They are left as they are; others are good.", nullptr,
+              static_cast<int>(count));
 }
 
 void BackupCommands::fill(BackupSettings &page, QWidget *parent)
@@ -215,6 +213,9 @@ void BackupCommands::readNewest(BackupProofDialog *dialog)
             return backupWork::look(outside, folder, vaultId);
         },
         [this, dialog](Result<backupWork::Found> found) {
+            const LastBackup *last = m_keeper.last();
+            if (last && found && (!found->newest || found->newest->fileName != last->fileName))
+                m_keeper.look(); // the one that was thought good is not any more
             if (!found || !found->newest) {
                 dialog->showProblem(found ? tr("There is no backup of this vault in the folder any more.")
                                           : backupProblem(found.error()));
@@ -225,14 +226,15 @@ void BackupCommands::readNewest(BackupProofDialog *dialog)
                 [content = std::move(found->content), password = dialog->takePassword()] {
                     return vaultFile::open(content, password, availableMemoryKibibytes());
                 },
-                [this, dialog, made = found->newest->made](const Result<OpenVault> &opened) {
+                [this, dialog, made = found->newest->made, damaged = found->damaged](const Result<OpenVault> &opened) {
                     if (m_session.state() == Session::State::Unlocked)
-                        compare(dialog, opened, made);
+                        compare(dialog, opened, made, damaged);
                 });
         });
 }
 
-void BackupCommands::compare(BackupProofDialog *dialog, const Result<OpenVault> &opened, UnixTime made)
+void BackupCommands::compare(BackupProofDialog *dialog, const Result<OpenVault> &opened, UnixTime made,
+                             std::size_t damaged)
 {
     if (!opened) {
         dialog->showProblem(opened.error().code == ErrorCode::WrongSecret
@@ -244,10 +246,11 @@ void BackupCommands::compare(BackupProofDialog *dialog, const Result<OpenVault> 
     const Vault &here = m_session.vault();
     const VaultComparison comparison = compareVaults(here, opened->vault);
     BackupProofDialog::Proof proof{.made = momentText(made, m_session.clock().now()),
-                                   .accountsHere = static_cast<int>(here.accounts().size())};
+                                   .accountsHere = static_cast<int>(here.accounts().size()),
+                                   .note = damaged > 0 ? damagedFilesText(damaged) : QString()};
     for (const ComparedAccount &compared : comparison.accounts) {
         if (compared.relation == AccountRelation::OnlyHere || compared.relation == AccountRelation::OtherKey)
-            proof.missing.append(nameOf(here.accounts()[*compared.here]));
+            proof.missing.append(accountLine(here.accounts()[*compared.here]));
         else if (compared.relation == AccountRelation::OnlyThere)
             ++proof.onlyInIt;
     }

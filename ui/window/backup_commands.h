@@ -37,7 +37,8 @@ private:
     void askPassword(QWidget *parent);
     void prove(QWidget *parent);
     void readNewest(BackupProofDialog *dialog);
-    void compare(BackupProofDialog *dialog, const Result<OpenVault> &opened, UnixTime made);
+    void compare(BackupProofDialog *dialog, const Result<OpenVault> &opened, UnixTime made, std::size_t damaged);
+    static QString damagedFilesText(std::size_t count);
 
     Session &m_session;
     Settings &m_settings;

@@ -52,9 +52,12 @@ QString lastBackupText(const BackupKeeper &keeper, const Clock &clock)
     QStringList parts{momentText(last->made, clock.now())};
     if (last->accounts > 0)
         parts.append(Words::tr("%n account(s)", nullptr, static_cast<int>(last->accounts)));
-    if (last->proven != UnixTime())
+    if (const QString proven = momentText(last->proven, clock.now()); proven == parts.front())
+        //: In one line with when the backup was made, which is the same moment
+        parts.append(Words::tr("read again and compared"));
+    else if (last->proven != UnixTime())
         //: %1 is a moment, as in "today 14:02"
-        parts.append(Words::tr("read again and compared %1").arg(momentText(last->proven, clock.now())));
+        parts.append(Words::tr("read again and compared %1").arg(proven));
     if (const std::uint64_t changes = keeper.changesSince(); changes > 0)
         parts.append(Words::tr("%n change(s) since", nullptr, static_cast<int>(changes)));
     return parts.join(u" · "_s);

@@ -13,6 +13,7 @@
 #include "ui/window/backup_words.h"
 #include "ui/window/file_paths.h"
 #include "ui/window/question.h"
+#include "ui/window/restore_words.h"
 #include "ui/window/toast.h"
 
 #include <QFileDialog>
@@ -23,18 +24,6 @@ using namespace Qt::StringLiterals;
 namespace countersign {
 
 namespace {
-
-QString nameOf(const Account &account)
-{
-    QStringList parts{displayText(account.issuer), displayText(account.name)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
-}
-
-int asCount(std::size_t number)
-{
-    return static_cast<int>(number);
-}
 
 Result<OpenVault> opened(ByteView image, const VaultOpener &opener)
 {
@@ -129,7 +118,9 @@ void RestoreFlow::chooseFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         const std::filesystem::path path = toPath(file);
-        read(path.parent_path(), path.filename().string(), displayText(toText(path.filename())));
+        const auto made = backups::timeInName(path.filename().string());
+        read(path.parent_path(), path.filename().string(),
+             made ? momentText(*made, m_session.clock().now()) : displayText(toText(path.filename())));
     });
     dialog->open();
 }
@@ -143,7 +134,7 @@ void RestoreFlow::read(const std::filesystem::path &folder, const std::string &f
         [this](Result<Bytes> image) {
             const auto checked = image ? vaultFile::check(*image) : image.error();
             if (!checked) {
-                m_dialog->showProblem(errorText(checked.error()).line()); // before anybody types a password
+                m_dialog->showProblem(uselessBackup(checked.error())); // before anybody types a password
                 return;
             }
             bool hasRecoveryKey = false;
@@ -205,29 +196,9 @@ void RestoreFlow::opened(Result<OpenVault> vault)
 
 void RestoreFlow::review()
 {
-    const Vault &there = m_backup->vault;
-    RestoreDialog::Review review{.title = m_title,
-                                 .accounts = asCount(there.accounts().size()),
-                                 .unreadable = asCount(there.quarantine().size())};
-    if (isIntoVault()) {
-        const Vault &here = m_session.vault();
-        const VaultComparison comparison = compareVaults(here, there);
-        review.added = asCount(comparison.count(AccountRelation::OnlyThere));
-        review.same = asCount(comparison.count(AccountRelation::Same));
-        review.different = asCount(comparison.count(AccountRelation::Different));
-        review.otherKey = asCount(comparison.count(AccountRelation::OtherKey));
-        review.onlyHere = asCount(comparison.count(AccountRelation::OnlyHere));
-        for (const ComparedAccount &compared : comparison.accounts) {
-            if (compared.relation == AccountRelation::OnlyThere)
-                //: An account that only the backup has
-                review.details.append(tr("+ %1").arg(nameOf(there.accounts()[*compared.there])));
-            else if (compared.relation == AccountRelation::OnlyHere)
-                //: An account that the backup does not have
-                review.details.append(tr("only here: %1").arg(nameOf(here.accounts()[*compared.here])));
-            else if (compared.relation == AccountRelation::OtherKey)
-                review.details.append(tr("another key: %1").arg(nameOf(here.accounts()[*compared.here])));
-        }
-    }
+    RestoreDialog::Review review
+        = isIntoVault() ? reviewOf(m_session.vault(), m_backup->vault) : reviewOf(m_backup->vault);
+    review.title = m_title;
     m_dialog->showReview(review);
 }
 
@@ -242,25 +213,15 @@ void RestoreFlow::merge()
             return;
         }
     }
-    const std::size_t present = comparison.count(AccountRelation::Same) + comparison.count(AccountRelation::Different);
-    QStringList sentences{tr("%n account(s) added.", nullptr, asCount(report.added.size())),
-                          tr("%n already here.", nullptr, asCount(present))};
-    if (!report.changed.empty())
-        sentences.append(tr("%n of them completed.", nullptr, asCount(report.changed.size())));
-    if (!report.keptBoth.empty())
-        sentences.append(tr("%n with another key: both are kept.", nullptr, asCount(report.keptBoth.size())));
-    if (!m_backup->vault.quarantine().empty())
-        sentences.append(
-            tr("%n cannot be read: kept as they are.", nullptr, asCount(m_backup->vault.quarantine().size())));
     m_dialog->showReport(report.isEmpty() ? tr("Everything in the backup is here already") : tr("The backup is merged"),
-                         sentences.join(u' ')
-                             + (report.isEmpty() ? QString() : u' ' + tr("Undo takes all of it back.")));
+                         mergedText(report, comparison, m_backup->vault));
     forget();
 }
 
 void RestoreFlow::confirmReplacing()
 {
-    const auto count = asCount(compareVaults(m_session.vault(), m_backup->vault).count(AccountRelation::OnlyHere));
+    const auto count
+        = static_cast<int>(compareVaults(m_session.vault(), m_backup->vault).count(AccountRelation::OnlyHere));
     auto *question = new Question(
         tr("Replace all accounts by those of the backup?"),
         count > 0 ? tr("%n account(s) that are not in the backup go. Undo brings them back until you lock; the present "
@@ -277,20 +238,12 @@ void RestoreFlow::confirmReplacing()
 void RestoreFlow::replace()
 {
     const VaultComparison comparison = compareVaults(m_session.vault(), m_backup->vault);
-    const auto gone = asCount(comparison.count(AccountRelation::OnlyHere));
     const auto applied = m_session.apply(replaceVault(m_session.vault(), m_backup->vault, comparison));
     if (!applied) {
         m_dialog->showProblem(errorText(applied.error()).line());
         return;
     }
-    QStringList sentences{tr("%n account(s) from the backup.", nullptr, asCount(m_backup->vault.accounts().size()))};
-    if (gone > 0)
-        sentences.append(tr("%n taken out.", nullptr, gone));
-    if (!m_backup->vault.quarantine().empty())
-        sentences.append(
-            tr("%n cannot be read: kept as they are.", nullptr, asCount(m_backup->vault.quarantine().size())));
-    m_dialog->showReport(tr("The backup is in the place of what was here"),
-                         sentences.join(u' ') + u' ' + tr("Undo takes all of it back."));
+    m_dialog->showReport(tr("The backup is in the place of what was here"), replacedText(comparison, m_backup->vault));
     forget();
 }
 
@@ -301,7 +254,7 @@ void RestoreFlow::restoreAsVault()
         m_dialog->showProblem(errorText(kept.error()).line());
         return;
     }
-    const int count = asCount(m_backup->vault.accounts().size());
+    const int count = static_cast<int>(m_backup->vault.accounts().size());
     VaultOpener opener = *std::move(m_opener);
     forget();
     m_dialog->setBusy(true);

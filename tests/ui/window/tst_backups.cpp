@@ -188,6 +188,29 @@ private Q_SLOTS:
         QVERIFY(says(proof, u"Guance · carol"_s));
     }
 
+    void sayThatTheNewestIsDamagedAndMakeAnotherOne()
+    {
+        Scene scene;
+        scene.show();
+        scene.fixture.vault.clock.advance(std::chrono::minutes(1));
+        std::vector<AccountDraft> more;
+        more.push_back(samples::totp("Guance", "carol", "a third secret of 20"));
+        QVERIFY(scene.session().addAccounts(std::move(more)));
+        scene.keeper.backUpNow();
+        QVERIFY(scene.settle());
+        std::filesystem::resize_file(scene.folder / scene.keeper.last()->fileName, 999);
+        SettingsDialog *settings = scene.settingsDialog();
+        buttonIn(settings, u"Prove…"_s)->click();
+        auto *proof = scene.dialog<BackupProofDialog>();
+        Scene::answer(proof, kPassword, u"Prove it"_s);
+        QTRY_VERIFY(proof->sentence().contains(u"2 of 3 accounts"_s)); // by the one before
+        QVERIFY(says(proof, u"Guance · carol"_s));
+        QVERIFY(says(proof, u"1 file(s) in the folder are damaged"_s));
+        QTRY_COMPARE(scene.count(), std::size_t{3});
+        QVERIFY(scene.settle());
+        QCOMPARE(scene.keeper.last()->accounts, std::size_t{3});
+    }
+
     void shoutWhenOneFails()
     {
         Scene scene;
