@@ -79,7 +79,7 @@ class Window:
     def __init__(self, desktop, vault):
         self.desktop = desktop
         self.vault = vault
-        desktop.start(BIN / "countersign", "--vault", vault)
+        self.process = desktop.start(BIN / "countersign", "--vault", vault)
         self.id = desktop.window("Countersign")
 
     def press(self, *keys, window=None):
@@ -229,6 +229,7 @@ def window_journey():
         try:
             all_logging(desktop)
             given = set()
+            backups = desktop.back_up_by_itself()
             watch = Watch(desktop, searcher, given)
             window = Window(desktop, desktop.home / "accounts.otpv")
             choose_password(window, searcher)
@@ -241,6 +242,7 @@ def window_journey():
             lock_and_unlock(window, PASSWORD)
             change_password(window)
             window.press("ctrl+q")
+            wait_until("the program has ended", lambda: window.process.poll() is not None)
             log = desktop.home / "countersign.log"
             assert b"qt." in log.read_bytes(), "logging is not on"
             add_codes(desktop, searcher, since)
@@ -248,6 +250,8 @@ def window_journey():
             given.add(password_file(desktop, "password", NEW_PASSWORD))
             accounts = terminal(desktop, window.vault, "list").splitlines()
             assert len(accounts) == len(KEYS) and any("renamed" in line for line in accounts), accounts
+            newest = max(backups.glob("*.otpv"), key=lambda file: file.stat().st_mtime_ns)
+            assert "4 account" in (text := terminal(desktop, window.vault, "verify", "--compare", newest)), text
         finally:
             desktop.keep_picture("keep_secrets")
 

@@ -38,6 +38,7 @@ class Person:
     def __init__(self, desktop):
         self.desktop = desktop
         self.password = invented_password("first")
+        self.backups = desktop.back_up_by_itself()
         self.vault = desktop.home / "accounts.otpv"
         make_vault(desktop, self.vault, self.password, [link(0), link(1)])
         self.secrets = {f"secret-{number}": key_bytes(invented_key(number)) for number in (0, 1)}
@@ -130,12 +131,12 @@ class Person:
         self.adds(4)
         self.saved()
 
-    def edit(self):
+    def edit(self, name="renamed"):
         self.extra = {"secret-0": 1}  # the account as it was, until the change is undone or the vault locked
         self.window.press("Down", "F2")
         self.desktop.window("Edit")
         self.window.press("ctrl+a")
-        self.window.type("renamed")
+        self.window.type(name)
         self.window.press("Return")
         self.saved()
 
@@ -198,6 +199,18 @@ class Person:
         self.password = new
         self.window.press("Escape")
 
+    def newest_backup(self):
+        return max(self.backups.glob("*.otpv"), key=lambda file: file.stat().st_mtime_ns, default=None)
+
+    def change_before_backup(self):
+        """A change that is backed up when the window is locked. The keys of a backup's own slot are secret, too."""
+        self.before = wait_until("a backup is there", self.newest_backup)
+        known = set(self.keys.values())
+        self.keys.update({f"backup-{name}": value for name, value in keys_of(self.before, self.password).items()
+                          if value not in known})
+        assert "backup-kek" in self.keys, "the backup has the vault's own slot"
+        self.edit("renamed again")
+
     def saved(self):
         """Waits until the file is another one than before."""
         before = getattr(self, "last_file", None) or b""
@@ -255,12 +268,15 @@ def main():
             ("search", person.search, True),
             ("show recovery key", person.show_recovery_key, True),
             ("change password", person.change_password, True),
+            ("back up at lock", person.change_before_backup, True),
         ]
         chosen = sys.argv[1:] or [name for name, _, _ in steps]
         try:
             for name, act, opens in steps:
                 if name in chosen:
                     person.scenario(name, act, opens)
+            if "back up at lock" in chosen:
+                assert person.newest_backup() != person.before, "locking made no backup"
             look_at_core_images(person)
         finally:
             desktop.keep_picture("memory from outside")
