@@ -3,6 +3,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
@@ -49,6 +51,15 @@ private Q_SLOTS:
         Bytes buffer(10);
         QCOMPARE(*m_files.read(read.handle(), buffer), std::size_t(7));
         QCOMPARE(*m_files.read(read.handle(), buffer), std::size_t(0));
+    }
+
+    void noProgramThatIsStartedInheritsAFile()
+    {
+        const auto isClosed = [](FileSystem::Handle handle) { return (::fcntl(handle, F_GETFD) & FD_CLOEXEC) != 0; };
+        QVERIFY(isClosed(m_folder->handle()));
+        QVERIFY(isClosed(open("own", OpenMode::CreateNew).handle()));
+        QVERIFY(isClosed(open("own", OpenMode::Read).handle()));
+        QVERIFY(isClosed(open("own.lock", OpenMode::LockFile).handle()));
     }
 
     void newFilesAreForTheirOwnerOnly()

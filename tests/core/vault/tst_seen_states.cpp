@@ -187,6 +187,17 @@ private Q_SLOTS:
             QVERIFY(*table->find(place(program), state(1).stamp.vaultId) == state(kEach));
     }
 
+    void putsWhatItRemembersOnTheDisk()
+    {
+        FaultyFileSystem files;
+        QVERIFY(SeenStates(files, m_random, seenFile()).record(place(1), state(7)));
+        const auto &done = files.operations;
+        const auto renamed = std::ranges::find(done, "rename TEMPORARY seen");
+        QVERIFY(renamed != done.end());
+        QVERIFY(std::find(done.begin(), renamed, "sync") != renamed); // the file
+        QVERIFY(std::find(renamed, done.end(), "sync") != done.end()); // and its name
+    }
+
     void losesNothingWhenTheDiskFails()
     {
         QVERIFY(seen().record(place(1), state(41)));
