@@ -29,6 +29,14 @@ private Q_SLOTS:
         QCOMPARE(second.exposeText(), std::string_view("correct horse"));
     }
 
+    void staysWhenMovedOntoItself()
+    {
+        SecretBytes secret = SecretBytes::fromText("correct horse");
+        SecretBytes &same = secret;
+        secret = std::move(same);
+        QCOMPARE(secret.exposeText(), std::string_view("correct horse"));
+    }
+
     void comparesByContent()
     {
         QVERIFY(SecretBytes::fromText("abc") == SecretBytes::fromText("abc"));

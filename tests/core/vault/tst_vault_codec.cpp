@@ -302,6 +302,9 @@ private Q_SLOTS:
         row("empty secret", with("secret", {0x40}), ErrorCode::SecretEmpty, "accounts[1].secret");
         row("secret as text", with("secret", text("abc")), ErrorCode::CborMalformed, "accounts[1].secret");
         row("short id", with("id", {0x41, 1}), ErrorCode::CborMalformed, "accounts[1].id");
+        Bytes nullId(17, 0);
+        nullId[0] = 0x50;
+        row("an id of zeros", with("id", nullId), ErrorCode::VaultLimit, "accounts[1].id");
         row("hotp without counter", with("type", text("hotp")), ErrorCode::InvalidCounter, "accounts[1].counter");
         row("no type", record(without(plain, "type")), ErrorCode::CborMalformed, "accounts[1].type");
         row("no secret", record(without(plain, "secret")), ErrorCode::CborMalformed, "accounts[1].secret");
