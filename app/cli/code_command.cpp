@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json_writer.h"
 #include "app/cli/program.h"
+#include "app/cli/time_option.h"
 #include "app/cli/vault_access.h"
 
 #include <CLI/App.hpp>
@@ -84,8 +85,7 @@ public:
         parser.add_option("--uri-file", m_uriFile, help(Cli::tr("Codes for the links in this file; needs no vault")))
             ->type_name("FILE")
             ->excludes(query);
-        parser.add_option("--at", m_at, help(Cli::tr("The time, in seconds since 1970, instead of now")))
-            ->type_name("UNIXTIME");
+        addTimeOption(parser, m_at);
         parser.add_flag("--next", m_next, help(Cli::tr("Print the code that follows")));
         parser
             .add_option("--min-left", m_minLeft,
@@ -127,7 +127,7 @@ private:
     {
         if (m_minLeft > period.seconds().count())
             return {};
-        const UnixTime start = m_at ? UnixTime(seconds(std::max<std::int64_t>(*m_at, 0))) : clock.now();
+        const UnixTime start = m_at ? UnixTime(seconds(*m_at)) : clock.now();
         const UnixTime end = UnixTime((timeStep(start, period) + 1) * period.seconds());
         if ((end - start).count() >= m_minLeft)
             return start;

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json_writer.h"
 #include "app/cli/program.h"
+#include "app/cli/time_option.h"
 #include "app/cli/vault_access.h"
 
 #include <CLI/App.hpp>
@@ -32,8 +33,7 @@ public:
     explicit WhichCommand(CLI::App &parser)
     {
         parser.add_option("CODE", m_code, Cli::tr("The code; spaces in it don't matter").toStdString())->required();
-        parser.add_option("--at", m_at, Cli::tr("The time, in seconds since 1970, instead of now").toStdString())
-            ->type_name("UNIXTIME");
+        addTimeOption(parser, m_at);
     }
 
     Result<ExitStatus> run(Program &program) override

@@ -69,6 +69,8 @@ private Q_SLOTS:
         QTest::newRow("a missing value") << QStringList{u"list"_s, u"--vault"_s};
         QTest::newRow("a missing argument") << QStringList{u"verify"_s};
         QTest::newRow("not a number") << QStringList{u"code"_s, u"x"_s, u"--at"_s, u"noon"_s};
+        QTest::newRow("a time beyond all years") << QStringList{u"code"_s, u"x"_s, u"--at"_s, u"9223372036854775807"_s};
+        QTest::newRow("a time before 1970") << QStringList{u"which"_s, u"1"_s, u"--at"_s, u"-1"_s};
         QTest::newRow("two commands") << QStringList{u"list"_s, u"--json"_s, u"--trash"_s, u"--retired"_s};
         QTest::newRow("too little memory") << QStringList{u"init"_s, u"--kdf-memory"_s, u"0"_s};
         QTest::newRow("consent to nothing") << QStringList{u"passwd"_s, u"--drop-other-slots"_s};
