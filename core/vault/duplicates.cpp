@@ -6,9 +6,31 @@ namespace countersign {
 
 namespace {
 
+bool isAscii(char byte)
+{
+    return static_cast<unsigned char>(byte) < 0x80;
+}
+
+char asciiFolded(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+}
+
+/// Whether both are the same without case. Asked for every pair of an import and a vault, so most differences are found
+/// without folding: it keeps a text as long as it is, and no other character becomes an ASCII one.
 bool isSameText(std::string_view left, std::string_view right)
 {
-    return foldedCase(left) == foldedCase(right);
+    if (left.size() != right.size())
+        return false;
+    bool needsFolding = false;
+    for (std::size_t at = 0; at < left.size(); ++at) {
+        if (asciiFolded(left[at]) == asciiFolded(right[at]))
+            continue;
+        if (isAscii(left[at]) || isAscii(right[at]))
+            return false;
+        needsFolding = true;
+    }
+    return !needsFolding || foldedCase(left) == foldedCase(right);
 }
 
 } // namespace
@@ -17,14 +39,12 @@ Duplicate findDuplicate(const Vault &vault, const AccountDraft &draft)
 {
     Duplicate otherSecret;
     for (const Account &account : vault.accounts()) {
-        if (account.isInTrash())
+        if (!isSameText(account.issuer, draft.issuer) || !isSameText(account.name, draft.name) || account.isInTrash())
             continue;
-        const bool isSameName = isSameText(account.issuer, draft.issuer) && isSameText(account.name, draft.name);
-        const bool makesSameCodes = account.parameters == draft.parameters && account.secret == draft.secret;
-        if (makesSameCodes && isSameName)
+        const bool isSameSecret = account.secret == draft.secret;
+        if (isSameSecret && account.parameters == draft.parameters)
             return {DuplicateKind::Same, account.id};
-        if (isSameName && !draft.issuer.empty() && account.secret != draft.secret
-            && otherSecret.kind == DuplicateKind::None)
+        if (!isSameSecret && !draft.issuer.empty() && otherSecret.kind == DuplicateKind::None)
             otherSecret = {DuplicateKind::OtherSecret, account.id};
     }
     return otherSecret;

@@ -2,10 +2,12 @@
 #include "core/vault/duplicates.h"
 #include "tests/core/vault/vault_test_support.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace countersign;
 using namespace countersign::test;
+using namespace Qt::StringLiterals;
 
 class TestAccountFilter : public QObject
 {
@@ -123,6 +125,65 @@ private Q_SLOTS:
         QCOMPARE(findDuplicate(vault, draft("", "bob", "secret-2")).kind, DuplicateKind::Same);
         QVERIFY(vault.apply(changes::moveToTrash(vault.accounts()[0], UnixTime())));
         QCOMPARE(findDuplicate(vault, draft("GitHub", "alice", "secret-1")).kind, DuplicateKind::None);
+    }
+
+    void knowsNamesInAnyCase_data()
+    {
+        QTest::addColumn<QString>("there");
+        QTest::addColumn<QString>("added");
+        QTest::addColumn<bool>("isSame");
+        const auto row = [](const QString &there, const QString &added, bool isSame) {
+            QTest::newRow(qPrintable(there + u' ' + added)) << there << added << isSame;
+        };
+        row(u"Ärger"_s, u"äRGER"_s, true);
+        row(u"Ärger"_s, u"Ürger"_s, false);
+        row(u"ΣΙΓΜΑΣ"_s, u"σιγμας"_s, true);
+        row(u"Банк"_s, u"БАНК"_s, true);
+        row(u"阿里云"_s, u"阿里云"_s, true);
+        row(u"阿里云"_s, u"腾讯云"_s, false);
+        row(u"ab"_s, u"é"_s, false); // as many bytes
+        row(u"a"_s, u"ab"_s, false);
+    }
+
+    void knowsNamesInAnyCase()
+    {
+        QFETCH(QString, there);
+        QFETCH(QString, added);
+        QFETCH(bool, isSame);
+        std::vector<Account> accounts;
+        accounts.push_back(account(m_random, there.toUtf8().constData(), "me", "secret"));
+        const Vault vault = vaultWith(std::move(accounts));
+        const AccountDraft draft{
+            .issuer = added.toStdString(), .name = "ME", .secret = SecretBytes::fromText("secret")};
+        QCOMPARE(findDuplicate(vault, draft).kind, isSame ? DuplicateKind::Same : DuplicateKind::None);
+    }
+
+    void foldingKeepsATextAsLongAsItIs()
+    {
+        // What finding duplicates relies on.
+        for (char32_t letter = 0x80; letter < 0x10000; ++letter) {
+            const bool isText = !QChar::isSurrogate(letter) && letter != QChar::ByteOrderMark;
+            const std::string text = isText ? QString::fromUcs4(&letter, 1).toStdString() : "ä";
+            const std::string folded = foldedCase(text);
+            QCOMPARE(folded.size(), text.size());
+            QVERIFY2(static_cast<unsigned char>(folded.front()) >= 0x80, qPrintable(QString::number(letter, 16)));
+        }
+    }
+
+    void findsDuplicatesAmongThousands()
+    {
+        std::vector<Account> accounts;
+        for (int number = 0; number < 3000; ++number)
+            accounts.push_back(account(m_random, ("Site" + std::to_string(1000 + number)).c_str(), "me", "secret"));
+        const Vault vault = vaultWith(std::move(accounts));
+        QElapsedTimer timer;
+        timer.start();
+        for (const Account &existing : vault.accounts()) {
+            const AccountDraft draft{
+                .issuer = existing.issuer, .name = "me", .secret = SecretBytes::fromText("secret")};
+            QCOMPARE(findDuplicate(vault, draft).existing, existing.id);
+        }
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed()))); // it took a minute once
     }
 };
 
