@@ -82,6 +82,7 @@ CardRow::CardRow(const QString &title, const QString &subtitle, QWidget *control
     row->addLayout(texts, 1);
     if (!control)
         return;
+    m_control = control;
     row->addWidget(control);
     titleLabel->setBuddy(control);
     if (control->accessibleName().isEmpty())
@@ -92,6 +93,8 @@ CardRow::CardRow(const QString &title, const QString &subtitle, QWidget *control
 
 void CardRow::setSubtitle(const QString &subtitle)
 {
+    if (m_control && m_control->accessibleDescription() == m_subtitle->text())
+        m_control->setAccessibleDescription(subtitle);
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
 }

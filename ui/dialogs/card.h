@@ -45,6 +45,7 @@ public:
 
 private:
     QLabel *m_subtitle;
+    QWidget *m_control = nullptr; ///< if there is one
 };
 
 /// A step's number, on a soft disc.

@@ -1,13 +1,14 @@
 #include "ui/dialogs/comparison_dialog.h"
 
-#include "ui/dialogs/account_icon.h"
 #include "ui/dialogs/card.h"
-#include "ui/dialogs/comparison_words.h"
+#include "ui/dialogs/compared_row.h"
 #include "ui/dialogs/text_label.h"
 #include "ui/dialogs/vertical_scroll_area.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,18 +29,6 @@ std::vector<Section> sections()
             {AccountRelation::OtherKey, ComparisonDialog::tr("With another key there")},
             {AccountRelation::Different, ComparisonDialog::tr("With other details there")},
             {AccountRelation::OnlyHere, ComparisonDialog::tr("Only in this file")}};
-}
-
-QWidget *makeRow(const Vault &here, const Vault &there, const ComparedAccount &compared)
-{
-    const Account &account = compared.here ? here.accounts()[*compared.here] : there.accounts()[*compared.there];
-    QString details;
-    if (compared.here && compared.there)
-        details = differenceText(account, there.accounts()[*compared.there], compared);
-    else if (account.isInTrash())
-        details = ComparisonDialog::tr("In the Trash");
-    return new CardRow(accountTitle(account), details, nullptr,
-                       new AccountIcon(QString::fromStdString(account.issuer), QString::fromStdString(account.name)));
 }
 
 QPushButton *makeButton(const QString &text, theme::ButtonRole role)
@@ -81,9 +70,13 @@ void ComparisonDialog::addAccounts(QVBoxLayout &column, const Vault &here, const
             continue;
         column.addWidget(new TextLabel(title, TextTone::Secondary));
         auto *card = new Card;
-        for (const ComparedAccount &compared : comparison.accounts) {
-            if (compared.relation == relation)
-                card->addRow(makeRow(here, there, compared));
+        for (std::size_t position = 0; position < comparison.accounts.size(); ++position) {
+            if (comparison.accounts[position].relation != relation)
+                continue;
+            auto *row = new ComparedRow(here, there, comparison.accounts[position]);
+            connect(row, &ComparedRow::choiceChanged, this, &ComparisonDialog::showMerge);
+            m_rows.emplace(position, row);
+            card->addRow(row);
         }
         column.addWidget(card);
     }
@@ -103,9 +96,9 @@ QWidget *ComparisonDialog::makeChoices(const VaultComparison &comparison)
     auto *card = new Card;
     auto *merge = makeButton(tr("&Merge"), theme::ButtonRole::Primary);
     connect(merge, &QPushButton::clicked, this, &ComparisonDialog::mergeRequested);
-    card->addRow(new CardRow(tr("Merge both"),
-                             tr("Nothing is lost: what is only in one of them is kept, two keys become two accounts."),
-                             merge));
+    m_merge = new CardRow(tr("Merge both"), {}, merge);
+    card->addRow(m_merge);
+    showMerge();
 
     auto *accept = makeButton(tr("&Accept"), theme::ButtonRole::Normal);
     connect(accept, &QPushButton::clicked, this, &ComparisonDialog::acceptRequested);
@@ -126,8 +119,34 @@ QWidget *ComparisonDialog::makeChoices(const VaultComparison &comparison)
         gone > 0 ? tr("%n account(s) or key(s) of this file are left out. Its password counts again.", nullptr, gone)
                  : tr("This file is kept beside it. Its password counts again."),
         replace));
+    const int width = std::max({merge->sizeHint().width(), accept->sizeHint().width(), replace->sizeHint().width()});
+    for (QPushButton *button : {merge, accept, replace})
+        button->setMinimumWidth(width);
     merge->setFocus();
     return card;
+}
+
+void ComparisonDialog::showMerge()
+{
+    int keysLeftOut = 0;
+    for (const auto &[position, row] : m_rows)
+        keysLeftOut += row->leavesKeyOut() ? 1 : 0;
+    if (keysLeftOut > 0)
+        m_merge->setSubtitle(tr("As chosen above: %n key(s) of the newer state are left out.", nullptr, keysLeftOut));
+    else if (!choices().empty())
+        m_merge->setSubtitle(tr("As chosen above; every account and every key is kept."));
+    else
+        m_merge->setSubtitle(tr("Nothing is lost: what is only in one of them is kept, two keys become two accounts."));
+}
+
+MergeChoices ComparisonDialog::choices() const
+{
+    MergeChoices choices;
+    for (const auto &[position, row] : m_rows) {
+        if (const MergeChoice choice = row->choice(); choice != MergeChoice::Combine)
+            choices.emplace(position, choice);
+    }
+    return choices;
 }
 
 } // namespace countersign

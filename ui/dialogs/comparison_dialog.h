@@ -1,14 +1,20 @@
 #pragma once
 
-#include "core/vault/vault_comparison.h"
+#include "core/vault/vault_merge.h"
 #include "ui/dialogs/dialog.h"
+
+#include <cstddef>
+#include <map>
 
 class QVBoxLayout;
 
 namespace countersign {
 
-/// What differs between the open file and a newer state of it, account by account, and the three ways to go on. Shows
-/// neither keys nor codes nor notes.
+class CardRow;
+class ComparedRow;
+
+/// What differs between the open file and a newer state of it, account by account, and the three ways to go on; for an
+/// account that both have, also what merging makes of it. Shows neither keys nor codes nor notes.
 class ComparisonDialog final : public Dialog
 {
     Q_OBJECT
@@ -24,6 +30,9 @@ public:
     ComparisonDialog(const Vault &here, const Vault &there, const VaultComparison &comparison, const States &states,
                      QWidget *parent = nullptr);
 
+    /// What was chosen for single accounts; what is not named is combined.
+    MergeChoices choices() const;
+
 Q_SIGNALS:
     void mergeRequested();
     void acceptRequested();
@@ -32,6 +41,10 @@ Q_SIGNALS:
 private:
     void addAccounts(QVBoxLayout &column, const Vault &here, const Vault &there, const VaultComparison &comparison);
     QWidget *makeChoices(const VaultComparison &comparison);
+    void showMerge();
+
+    std::map<std::size_t, ComparedRow *> m_rows; ///< by position in the comparison
+    CardRow *m_merge = nullptr;
 };
 
 } // namespace countersign

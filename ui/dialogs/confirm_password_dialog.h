@@ -16,6 +16,9 @@ public:
     /// `reason` is a sentence: what the password opens now.
     explicit ConfirmPasswordDialog(const QString &reason, QWidget *parent = nullptr);
 
+    /// For a password that is not the open vault's.
+    using Dialog::setHeadline;
+
     SecretBytes takePassword();
     void setBusy(bool busy);
     void showWrongPassword();

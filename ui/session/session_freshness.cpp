@@ -110,20 +110,21 @@ void Session::replaceCopy(OpenVault newer)
     Q_EMIT accessChanged();
 }
 
-void Session::openNewerState(QObject *receiver, OtherOpened done)
+void Session::openNewerState(std::optional<SecretBytes> password, QObject *receiver, OtherOpened done)
 {
     if (!m_open || !m_private->stale)
         return;
     inBackground(
         m_private->pool, receiver,
-        [store = *m_store, keys = m_open->keys.clone(), stale = *m_private->stale]() -> Result<OtherVault> {
+        [store = *m_store, keys = m_open->keys.clone(), password = std::move(password),
+         stale = *m_private->stale]() -> Result<OtherVault> {
             const auto generation = newerGeneration(store, stale);
             if (!generation)
                 return ErrorCode::FileNotFound;
             const auto kept = store.storeOf(*generation);
             if (!kept)
                 return kept.error();
-            return openedAs(*kept, kept->open(keys));
+            return openedAs(*kept, password ? kept->open(*password) : kept->open(keys));
         },
         std::move(done));
 }

@@ -2,16 +2,11 @@
 
 #include "core/vault/vault_merge.h"
 #include "ui/dialogs/comparison_dialog.h"
-#include "ui/dialogs/confirm_password_dialog.h"
-#include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/state_text.h"
-#include "ui/window/file_paths.h"
+#include "ui/window/newer_state_opener.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/question.h"
-
-#include <QFileDialog>
-#include <QFileInfo>
 
 #include <utility>
 
@@ -30,6 +25,8 @@ StaleCopyFlow::StaleCopyFlow(Session &session, NoticeBar &bar)
     : QObject(&bar)
     , m_session(session)
     , m_bar(bar)
+    , m_newerState(
+          new NewerStateOpener(session, bar, [this](Session::OtherVault other) { showComparison(std::move(other)); }))
 {
     connect(&session, &Session::accessChanged, this, &StaleCopyFlow::showNotice);
     showNotice();
@@ -56,69 +53,7 @@ void StaleCopyFlow::showNotice()
                      .text = tr("This file: %1. Newest seen here: %2. Codes work; nothing is changed until you decide.")
                                  .arg(stateText(stale->file, now), stateText(stale->newest, now)),
                      .actions = {{tr("Accept this file…"), [this] { confirmAcceptance(); }},
-                                 {tr("Compare…"), [this] { compare(); }}}});
-}
-
-void StaleCopyFlow::compare()
-{
-    if (m_isOpening)
-        return;
-    m_isOpening = true;
-    m_session.openNewerState(this, [this](Result<Session::OtherVault> opened) {
-        m_isOpening = false;
-        if (opened)
-            showComparison(*std::move(opened));
-        else
-            chooseFile(); // none is kept, or it has another vault key
-    });
-}
-
-void StaleCopyFlow::chooseFile()
-{
-    const QString folder = QFileInfo(toText(m_session.vaultPath())).absolutePath();
-    auto *dialog = new QFileDialog(m_bar.window(), tr("Choose the newer state to compare with"), folder,
-                                   tr("Vaults (*.otpv);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setFilter(dialog->filter() | QDir::Hidden); // kept states are
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { openFile(file, {}); });
-    dialog->open();
-}
-
-void StaleCopyFlow::openFile(const QString &file, std::optional<SecretBytes> password)
-{
-    m_session.openOther(toPath(file), std::move(password), this, [this, file](Result<Session::OtherVault> opened) {
-        if (opened)
-            showComparison(*std::move(opened));
-        else if (opened.error().code == ErrorCode::WrongSecret)
-            askPassword(file);
-        else
-            showProblem(opened.error());
-    });
-}
-
-void StaleCopyFlow::askPassword(const QString &file)
-{
-    auto *dialog = new ConfirmPasswordDialog(
-        tr("“%1” has a password of its own.").arg(displayText(QFileInfo(file).fileName())), m_bar.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConfirmPasswordDialog::submitted, this, [this, dialog, file] {
-        dialog->setBusy(true);
-        m_session.openOther(toPath(file), dialog->takePassword(), dialog,
-                            [this, dialog](Result<Session::OtherVault> opened) {
-                                dialog->setBusy(false);
-                                if (!opened && opened.error().code == ErrorCode::WrongSecret) {
-                                    dialog->showWrongPassword();
-                                    return;
-                                }
-                                dialog->accept();
-                                if (opened)
-                                    showComparison(*std::move(opened));
-                                else
-                                    showProblem(opened.error());
-                            });
-    });
-    dialog->open();
+                                 {tr("Compare…"), [this] { m_newerState->open(); }}}});
 }
 
 void StaleCopyFlow::showComparison(Session::OtherVault other)
@@ -136,13 +71,18 @@ void StaleCopyFlow::showComparison(Session::OtherVault other)
                           .arg(stateText(stale->newest, now));
     auto *dialog = new ComparisonDialog(m_session.vault(), m_other->open.vault, m_comparison, states, m_bar.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto answer = [this, dialog](void (StaleCopyFlow::*decide)()) {
+    connect(dialog, &ComparisonDialog::mergeRequested, this, [this, dialog] {
         dialog->accept();
-        (this->*decide)();
-    };
-    connect(dialog, &ComparisonDialog::mergeRequested, this, [answer] { answer(&StaleCopyFlow::merge); });
-    connect(dialog, &ComparisonDialog::acceptRequested, this, [answer] { answer(&StaleCopyFlow::accept); });
-    connect(dialog, &ComparisonDialog::replaceRequested, this, [answer] { answer(&StaleCopyFlow::replace); });
+        merge(dialog->choices());
+    });
+    connect(dialog, &ComparisonDialog::acceptRequested, this, [this, dialog] {
+        dialog->accept();
+        accept();
+    });
+    connect(dialog, &ComparisonDialog::replaceRequested, this, [this, dialog] {
+        dialog->accept();
+        replace();
+    });
     connect(dialog, &QDialog::rejected, this, [this] { m_other.reset(); });
     dialog->open();
 }
@@ -153,7 +93,7 @@ void StaleCopyFlow::confirmAcceptance()
                                   tr("It counts as the newest from now on. What only the newer state has is left out; "
                                      "compare them first if you are not sure."),
                                   m_bar.window());
-    connect(question->addAnswer(tr("Compare…")), &QPushButton::clicked, this, &StaleCopyFlow::compare);
+    connect(question->addAnswer(tr("Compare…")), &QPushButton::clicked, m_newerState, &NewerStateOpener::open);
     connect(question->addAnswer(tr("Accept this file"), theme::ButtonRole::Primary), &QPushButton::clicked, this,
             &StaleCopyFlow::accept);
     question->open();
@@ -164,11 +104,11 @@ void StaleCopyFlow::accept()
     finish(m_session.acceptCopy(), tr("This file counts as the newest now"));
 }
 
-void StaleCopyFlow::merge()
+void StaleCopyFlow::merge(const MergeChoices &choices)
 {
     if (!m_other)
         return;
-    auto merged = mergeVaults(m_session.vault(), m_other->open.vault, m_comparison, {}, m_session.random());
+    auto merged = mergeVaults(m_session.vault(), m_other->open.vault, m_comparison, choices, m_session.random());
     const auto added = static_cast<int>(merged.report.added.size() + merged.report.keptBoth.size());
     finish(m_session.acceptCopy(std::move(merged.change)),
            added > 0 ? tr("Merged: %n account(s) added", nullptr, added) : tr("Merged"));
@@ -189,15 +129,7 @@ void StaleCopyFlow::finish(const Result<void> &done, const QString &text)
     if (done)
         Q_EMIT decided(text);
     else
-        showProblem(done.error());
-}
-
-void StaleCopyFlow::showProblem(const Error &error)
-{
-    auto *question = new Question(tr("That file cannot be compared"), errorText(error).line(), m_bar.window());
-    connect(question->addAnswer(tr("Choose another file…"), theme::ButtonRole::Primary), &QPushButton::clicked, this,
-            &StaleCopyFlow::chooseFile);
-    question->open();
+        Q_EMIT decided(errorText(done.error()).line()); // nothing is decided, the notice stays
 }
 
 } // namespace countersign

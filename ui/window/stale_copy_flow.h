@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/vault/vault_comparison.h"
+#include "core/vault/vault_merge.h"
 #include "ui/session/session.h"
 
 #include <QObject>
@@ -9,7 +9,7 @@
 
 namespace countersign {
 
-class ComparisonDialog;
+class NewerStateOpener;
 class NoticeBar;
 
 /// The lasting notice about a file that is older than what was seen on this computer, or parted from it, and the way
@@ -22,28 +22,23 @@ public:
     StaleCopyFlow(Session &session, NoticeBar &bar);
 
 Q_SIGNALS:
-    /// What was done, to be shown in passing.
+    /// What was done, or why not, to be shown in passing.
     void decided(const QString &text);
 
 private:
     void showNotice();
-    void compare();
-    void chooseFile();
-    void openFile(const QString &file, std::optional<SecretBytes> password);
-    void askPassword(const QString &file);
     void showComparison(Session::OtherVault other);
     void confirmAcceptance();
     void accept();
-    void merge();
+    void merge(const MergeChoices &choices);
     void replace();
     void finish(const Result<void> &done, const QString &text);
-    void showProblem(const Error &error);
 
     Session &m_session;
     NoticeBar &m_bar;
+    NewerStateOpener *m_newerState; ///< owned by the bar
     std::optional<Session::OtherVault> m_other; ///< goes with the comparison
     VaultComparison m_comparison;
-    bool m_isOpening = false;
 };
 
 } // namespace countersign

@@ -70,7 +70,7 @@ private:
     Result<Session::OtherVault> newerState()
     {
         std::optional<Result<Session::OtherVault>> opened;
-        session().openNewerState(&session(),
+        session().openNewerState({}, &session(),
                                  [&opened](Result<Session::OtherVault> result) { opened.emplace(std::move(result)); });
         [&opened] { QTRY_VERIFY_WITH_TIMEOUT(opened.has_value(), 30'000); }();
         return opened ? *std::move(opened) : ErrorCode::Cancelled;

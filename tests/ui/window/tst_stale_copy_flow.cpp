@@ -6,6 +6,7 @@
 #include "ui/window/question.h"
 #include "ui/window/toast.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
 
@@ -31,10 +32,13 @@ struct OlderCopy
 {
     WindowFixture fixture = {};
 
-    OlderCopy()
+    /// Whether the newer states have the vault key of the older one.
+    enum class VaultKey { Same, Other };
+
+    explicit OlderCopy(VaultKey key = VaultKey::Same)
     {
         fixture.session().rememberSeenStatesIn(fixture.vault.path("state/seen"));
-        prepare();
+        prepare(key);
     }
 
     Session &session() { return fixture.session(); }
@@ -52,6 +56,17 @@ struct OlderCopy
         [this] { QTRY_VERIFY_WITH_TIMEOUT(fixture.find<ComparisonDialog>(), 30'000); }();
         return fixture.find<ComparisonDialog>();
     }
+    /// Where no newer state is kept: after it was said.
+    void chooseFile()
+    {
+        press(u"Compare…"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<Question>(), 30'000);
+        QVERIFY(says(fixture.window.get(), u"No newer state is kept beside this file"_s));
+        QVERIFY(says(fixture.window.get(), u"The newest seen here: 3 account(s)"_s));
+        QVERIFY(!fixture.find<QFileDialog>());
+        press(u"Choose a file…"_s);
+        QVERIFY(fixture.find<QFileDialog>());
+    }
     void removeGenerations()
     {
         for (const auto &entry : std::filesystem::directory_iterator(session().vaultPath().parent_path())) {
@@ -61,11 +76,22 @@ struct OlderCopy
     }
 
 private:
-    void prepare()
+    void changeVaultKey()
+    {
+        QSignalSpy changed(&session(), &Session::keysChanged);
+        session().changePassword({.slot = session().keySlots().front().id,
+                                  .password = SecretBytes::fromText("newer password"),
+                                  .cost = KdfCost::minimal(),
+                                  .vaultKey = PasswordChange::VaultKey::Replace});
+        QVERIFY(!changed.isEmpty() || changed.wait(30'000));
+    }
+    void prepare(VaultKey key)
     {
         SessionFixture &vault = fixture.vault;
         QVERIFY(vault.create(twoDrafts()));
         std::filesystem::copy_file(session().vaultPath(), vault.path("older"));
+        if (key == VaultKey::Other)
+            changeVaultKey();
         std::vector<AccountDraft> later;
         later.push_back(samples::totp("Later", "new"));
         QVERIFY(session().addAccounts(std::move(later)));
@@ -145,6 +171,56 @@ private Q_SLOTS:
         QCOMPARE(copy.fixture.vault.onDisk()->vault.accounts().size(), std::size_t(3));
     }
 
+    void mergesAccountByAccountAsChosen_data()
+    {
+        QTest::addColumn<int>("index");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("both together, by default") << 0 << u"mona"_s;
+        QTest::newRow("as in this file") << 1 << u"mona"_s;
+        QTest::newRow("as in the newer state") << 2 << u"mona lisa"_s;
+    }
+
+    void mergesAccountByAccountAsChosen()
+    {
+        QFETCH(int, index);
+        QFETCH(QString, name);
+        OlderCopy copy;
+        copy.removeGenerations();
+        copy.chooseFile();
+        auto *chooser = copy.fixture.find<QFileDialog>();
+        Q_EMIT chooser->fileSelected(copy.fixture.vault.folder.filePath(u"newest.otpv"_s));
+        chooser->close();
+        QTRY_VERIFY_WITH_TIMEOUT(copy.fixture.find<ComparisonDialog>(), 30'000);
+        auto *choice = copy.fixture.find<ComparisonDialog>()->findChild<QComboBox *>();
+        QVERIFY(choice);
+        QCOMPARE(choice->currentIndex(), 0);
+        choice->setCurrentIndex(index);
+        copy.press(u"Merge"_s);
+        QCOMPARE(QString::fromStdString(copy.fixture.vault.account(0).name), name);
+        QCOMPARE(copy.session().vault().accounts().size(), std::size_t(3));
+    }
+
+    void explainsThatTheKeptStateHasAnotherVaultKey()
+    {
+        OlderCopy copy(OlderCopy::VaultKey::Other);
+        copy.press(u"Compare…"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(copy.fixture.find<Question>(), 30'000);
+        QVERIFY(says(copy.fixture.window.get(), u"The newer state has another vault key"_s));
+        QVERIFY(buttonIn(copy.fixture.window.get(), u"Choose a file…"_s)); // who forgot it may have another copy
+        copy.press(u"Type its password…"_s);
+        auto *dialog = copy.fixture.find<ConfirmPasswordDialog>();
+        QVERIFY(dialog);
+        QVERIFY(says(dialog, u"Password of the newer state"_s));
+        dialog->findChild<QLineEdit *>()->setText(u"correct horse"_s); // that of this file
+        Q_EMIT dialog->submitted();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->message().isEmpty(), 30'000);
+        QVERIFY(dialog->findChild<QLineEdit *>()->isEnabled());
+        dialog->findChild<QLineEdit *>()->setText(u"newer password"_s);
+        Q_EMIT dialog->submitted();
+        QTRY_VERIFY_WITH_TIMEOUT(copy.fixture.find<ComparisonDialog>(), 30'000);
+        QVERIFY(says(copy.fixture.find<ComparisonDialog>(), u"Only in the newer state"_s));
+    }
+
     void takesTheNewerState()
     {
         OlderCopy copy;
@@ -186,8 +262,7 @@ private Q_SLOTS:
     {
         OlderCopy copy;
         copy.removeGenerations();
-        copy.press(u"Compare…"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(copy.fixture.find<QFileDialog>(), 30'000);
+        copy.chooseFile();
         auto *chooser = copy.fixture.find<QFileDialog>();
         Q_EMIT chooser->fileSelected(copy.fixture.vault.folder.filePath(u"newest.otpv"_s));
         chooser->close();
@@ -204,8 +279,7 @@ private Q_SLOTS:
 
         OlderCopy copy;
         copy.removeGenerations();
-        copy.press(u"Compare…"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(copy.fixture.find<QFileDialog>(), 30'000);
+        copy.chooseFile();
         auto *chooser = copy.fixture.find<QFileDialog>();
         Q_EMIT chooser->fileSelected(QString::fromStdString(foreign.session.vaultPath().string()));
         chooser->close();
