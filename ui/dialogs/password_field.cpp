@@ -1,7 +1,7 @@
 #include "ui/dialogs/password_field.h"
 
+#include "ui/desktop/line_icon.h"
 #include "ui/desktop/theme.h"
-#include "ui/dialogs/dialog_icons.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -60,7 +60,7 @@ void PasswordField::setCapsLock(bool on)
 
 void PasswordField::updateEye()
 {
-    m_eye->setIcon(dialogIcon(isRevealed() ? DialogIcon::EyeCrossed : DialogIcon::Eye, palette()));
+    m_eye->setIcon(lineIcon(isRevealed() ? LineIcon::EyeCrossed : LineIcon::Eye, QPalette::PlaceholderText));
     m_eye->setText(isRevealed() ? tr("Hide the password") : tr("Show the password"));
     m_eye->setToolTip(m_eye->text());
 }

@@ -1,7 +1,7 @@
 #include "ui/dialogs/qr_explainer_dialog.h"
 
 #include "ui/dialogs/card.h"
-#include "ui/dialogs/dialog_icons.h"
+#include "ui/dialogs/icon_tile.h"
 #include "ui/text/qr_words.h"
 
 #include <QPushButton>
@@ -11,15 +11,15 @@ namespace countersign {
 
 namespace {
 
-DialogIcon stepIcon(QrKind kind)
+LineIcon stepIcon(QrKind kind)
 {
     switch (kind) {
     case QrKind::PushEnrolment:
-        return DialogIcon::Phone;
+        return LineIcon::Phone;
     case QrKind::UnusableAccount:
-        return DialogIcon::Retry;
+        return LineIcon::Retry;
     default:
-        return DialogIcon::FindNext;
+        return LineIcon::FindNext;
     }
 }
 

@@ -1,8 +1,8 @@
 #include "ui/dialogs/recovery_key_view.h"
 
+#include "ui/desktop/line_icon.h"
 #include "ui/desktop/theme.h"
 #include "ui/dialogs/card.h"
-#include "ui/dialogs/dialog_icons.h"
 #include "ui/dialogs/recovery_sheet.h"
 #include "ui/dialogs/text_label.h"
 #include "ui/text/error_text.h"
@@ -64,7 +64,7 @@ RecoveryKeyView::RecoveryKeyView(RecoveryKey key, Random &random, QWidget *paren
     m_answer->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhUppercaseOnly);
     m_answer->setLayoutDirection(Qt::LeftToRight);
     m_tick->setText(tr("Right"));
-    m_tick->setIcon(dialogIcon(DialogIcon::Tick, palette()));
+    m_tick->setIcon(lineIcon(LineIcon::Tick, theme::colors(palette()).success));
     connect(m_answer, &QLineEdit::textEdited, this, &RecoveryKeyView::check);
 
     auto *column = new QVBoxLayout(this);

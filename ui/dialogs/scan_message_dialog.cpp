@@ -1,7 +1,7 @@
 #include "ui/dialogs/scan_message_dialog.h"
 
 #include "ui/dialogs/card.h"
-#include "ui/dialogs/dialog_icons.h"
+#include "ui/dialogs/icon_tile.h"
 #include "ui/text/error_text.h"
 
 #include <QPushButton>
@@ -31,23 +31,23 @@ ScanMessageDialog::ScanMessageDialog(Looked looked, const std::optional<Error> &
     if (error) {
         const ErrorText text = errorText(*error);
         setSentence(text.what);
-        card->addRow(new CardRow(text.todo, {}, nullptr, new IconTile(DialogIcon::Retry)));
+        card->addRow(new CardRow(text.todo, {}, nullptr, new IconTile(LineIcon::Retry)));
     } else if (screen) {
         setSentence(tr("Every monitor was looked at. The code has to be visible, whole and not too small."));
         card->addRow(new CardRow(tr("Bring the binding page to the front"),
                                  tr("Nothing may cover the QR code. If it is small, enlarge the page with Ctrl and +."),
-                                 nullptr, new IconTile(DialogIcon::FindNext)));
+                                 nullptr, new IconTile(LineIcon::FindNext)));
     } else {
         setSentence(tr("The picture was read, but there is no QR code in it that can be made out."));
         card->addRow(new CardRow(tr("Take a sharper picture"),
                                  tr("The whole code with its white border, straight and without reflections. A "
                                     "screenshot is best."),
-                                 nullptr, new IconTile(DialogIcon::FindNext)));
+                                 nullptr, new IconTile(LineIcon::FindNext)));
     }
     card->addRow(
         new CardRow(tr("Or type the key"),
                     tr("Binding pages show it as text too: look for “can't scan” or “enter the key manually”."),
-                    nullptr, new IconTile(DialogIcon::Keyboard)));
+                    nullptr, new IconTile(LineIcon::Keyboard)));
     content()->addWidget(card);
     content()->addStretch();
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/window/line_icon.h"
+#include "ui/desktop/line_icon.h"
 
 #include <QAbstractButton>
 

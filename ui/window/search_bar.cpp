@@ -1,7 +1,7 @@
 #include "ui/window/search_bar.h"
 
+#include "ui/desktop/line_icon.h"
 #include "ui/window/incoming.h"
-#include "ui/window/line_icon.h"
 
 #include <QClipboard>
 #include <QEvent>

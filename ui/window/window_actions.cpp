@@ -1,7 +1,7 @@
 #include "ui/window/window_actions.h"
 
 #include "core/vault/account.h"
-#include "ui/window/line_icon.h"
+#include "ui/desktop/line_icon.h"
 
 #include <QAction>
 #include <QMenu>

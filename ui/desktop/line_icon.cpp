@@ -1,4 +1,4 @@
-#include "ui/window/line_icon.h"
+#include "ui/desktop/line_icon.h"
 
 #include <QGuiApplication>
 #include <QIconEngine>
@@ -6,6 +6,9 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
+#include <variant>
 
 namespace countersign {
 
@@ -19,6 +22,13 @@ void addLine(QPainterPath &path, QPointF from, QPointF to)
 {
     path.moveTo(from);
     path.lineTo(to);
+}
+
+void addLines(QPainterPath &path, std::initializer_list<QPointF> points)
+{
+    path.moveTo(*points.begin());
+    for (const QPointF &point : points)
+        path.lineTo(point);
 }
 
 QPainterPath screenCorners()
@@ -70,15 +80,39 @@ QPainterPath paste()
     return path;
 }
 
-QPainterPath warning()
+QPainterPath eye()
+{
+    QPainterPath path(QPointF(2.5, 12));
+    path.quadTo(12, -0.5, 21.5, 12);
+    path.quadTo(12, 24.5, 2.5, 12);
+    path.addEllipse(QPointF(12, 12), 3, 3);
+    return path;
+}
+
+QPainterPath retry()
 {
     QPainterPath path;
-    path.moveTo(12, 3.5);
-    path.lineTo(21.5, 20);
-    path.lineTo(2.5, 20);
-    path.closeSubpath();
-    addLine(path, {12, 10}, {12, 14});
-    addLine(path, {12, 17}, {12, 17.1});
+    path.arcMoveTo(4, 4, 16, 16, 20);
+    path.arcTo(4, 4, 16, 16, 20, 300);
+    addLines(path, {{20.2, 4.5}, {20.2, 9.8}, {15, 9.8}});
+    return path;
+}
+
+QPainterPath phone()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(6.5, 2.5, 11, 19), 2.5, 2.5);
+    addLine(path, {10.5, 18}, {13.5, 18});
+    return path;
+}
+
+/// An arrow from under an edge.
+QPainterPath findNext()
+{
+    QPainterPath path;
+    addLine(path, {6, 3.5}, {18, 3.5});
+    addLine(path, {12, 7}, {12, 20.5});
+    addLines(path, {{6, 14.5}, {12, 20.5}, {18, 14.5}});
     return path;
 }
 
@@ -106,8 +140,21 @@ QPainterPath pathOf(LineIcon icon)
         return keyboard();
     case LineIcon::Paste:
         return paste();
-    case LineIcon::Warning:
-        return warning();
+    case LineIcon::Eye:
+        return eye();
+    case LineIcon::EyeCrossed:
+        path = eye();
+        addLine(path, {4, 20}, {20, 4});
+        return path;
+    case LineIcon::Tick:
+        addLines(path, {{5, 12.5}, {10, 17.5}, {19.5, 7}});
+        return path;
+    case LineIcon::FindNext:
+        return findNext();
+    case LineIcon::Retry:
+        return retry();
+    case LineIcon::Phone:
+        return phone();
     }
     return path;
 }
@@ -116,15 +163,19 @@ QPainterPath pathOf(LineIcon icon)
 class LineIconEngine final : public QIconEngine
 {
 public:
-    LineIconEngine(LineIcon icon, QPalette::ColorRole role)
+    using Color = std::variant<QPalette::ColorRole, QColor>;
+
+    LineIconEngine(LineIcon icon, Color color)
         : m_icon(icon)
-        , m_role(role)
+        , m_color(std::move(color))
     { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        paintLineIcon(*painter, m_icon, rect, QGuiApplication::palette().color(group, m_role));
+        const auto *role = std::get_if<QPalette::ColorRole>(&m_color);
+        paintLineIcon(*painter, m_icon, rect,
+                      role ? QGuiApplication::palette().color(group, *role) : std::get<QColor>(m_color));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -140,7 +191,7 @@ public:
 
 private:
     LineIcon m_icon;
-    QPalette::ColorRole m_role;
+    Color m_color;
 };
 
 } // namespace
@@ -148,6 +199,11 @@ private:
 QIcon lineIcon(LineIcon icon, QPalette::ColorRole role)
 {
     return QIcon(new LineIconEngine(icon, role));
+}
+
+QIcon lineIcon(LineIcon icon, const QColor &color)
+{
+    return QIcon(new LineIconEngine(icon, color));
 }
 
 void paintLineIcon(QPainter &painter, LineIcon icon, const QRectF &rect, const QColor &color)
