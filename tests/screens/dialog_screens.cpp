@@ -34,6 +34,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kDialogSize(480, 320);
+const RecoveryKeyOrigin kOrigin{u"/home/zhang/.local/share/countersign/accounts.otpv"_s, kNow};
 
 /// What the dialogs refer to.
 struct Surroundings
@@ -110,7 +111,7 @@ QWidget *differentPasswords(Surroundings &)
 
 QWidget *confirmedRecoveryKey(Surroundings &with)
 {
-    auto *dialog = new RecoveryKeyDialog(RecoveryKey::generate(with.random), with.random);
+    auto *dialog = new RecoveryKeyDialog(RecoveryKey::generate(with.random), with.random, kOrigin);
     const auto *view = dialog->findChild<RecoveryKeyView *>();
     const SecretBytes text = view->keyText();
     const auto start = static_cast<std::size_t>(view->askedGroup() - 1) * 5;
@@ -259,7 +260,9 @@ std::vector<Page> dialogPages()
         page(u"trash-empty"_s, [](Surroundings &with) { return new TrashDialog({}, with.clock); }),
         page(u"unusable-records"_s, unusableRecords),
         page(u"recovery-key"_s,
-             [](Surroundings &with) { return new RecoveryKeyDialog(RecoveryKey::generate(with.random), with.random); }),
+             [](Surroundings &with) {
+                 return new RecoveryKeyDialog(RecoveryKey::generate(with.random), with.random, kOrigin);
+             }),
         page(u"recovery-key-confirmed"_s, confirmedRecoveryKey),
         page(u"recovery-key-entry"_s, [](Surroundings &) { return new RecoveryKeyEntryDialog; }),
         page(u"change-password"_s, [](Surroundings &) { return new ChangePasswordDialog; }),

@@ -7,13 +7,13 @@
 
 namespace countersign {
 
-RecoveryKeyDialog::RecoveryKeyDialog(RecoveryKey key, Random &random, QWidget *parent)
+RecoveryKeyDialog::RecoveryKeyDialog(RecoveryKey key, Random &random, RecoveryKeyOrigin origin, QWidget *parent)
     : Dialog(
         tr("Your new recovery key"),
         tr("It opens your accounts if you forget the password. Print it or write it down, away from this computer. "
            "The old one stops working when you confirm."),
         parent)
-    , m_view(new RecoveryKeyView(std::move(key), random))
+    , m_view(new RecoveryKeyView(std::move(key), random, std::move(origin)))
 {
     content()->addWidget(m_view);
     content()->addStretch();

@@ -2,6 +2,7 @@
 
 #include "core/vault/recovery_key.h"
 #include "ui/dialogs/dialog.h"
+#include "ui/dialogs/recovery_sheet.h"
 
 namespace countersign {
 
@@ -13,7 +14,7 @@ class RecoveryKeyDialog final : public Dialog
     Q_OBJECT
 
 public:
-    RecoveryKeyDialog(RecoveryKey key, Random &random, QWidget *parent = nullptr);
+    RecoveryKeyDialog(RecoveryKey key, Random &random, RecoveryKeyOrigin origin, QWidget *parent = nullptr);
 
     /// For the clipboard, after `copyRequested`.
     SecretBytes keyText() const;

@@ -3,11 +3,12 @@
 #include "ui/desktop/line_icon.h"
 #include "ui/desktop/theme.h"
 #include "ui/dialogs/card.h"
-#include "ui/dialogs/recovery_sheet.h"
 #include "ui/dialogs/text_label.h"
+#include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -49,9 +50,10 @@ int anyGroup(Random &random)
 
 } // namespace
 
-RecoveryKeyView::RecoveryKeyView(RecoveryKey key, Random &random, QWidget *parent)
+RecoveryKeyView::RecoveryKeyView(RecoveryKey key, Random &random, RecoveryKeyOrigin origin, QWidget *parent)
     : QWidget(parent)
     , m_key(std::move(key))
+    , m_origin(std::move(origin))
     , m_askedGroup(anyGroup(random))
     , m_answer(new QLineEdit)
     , m_tick(new QAction(this))
@@ -71,6 +73,7 @@ RecoveryKeyView::RecoveryKeyView(RecoveryKey key, Random &random, QWidget *paren
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::kGap3);
     column->addWidget(makeGroups());
+    column->addWidget(makeOrigin());
     column->addWidget(makeButtons());
     column->addWidget(question);
     column->addWidget(m_answer);
@@ -103,6 +106,15 @@ QWidget *RecoveryKeyView::makeGroups() const
     auto *card = new Card;
     card->addRow(groups);
     return card;
+}
+
+/// For whom writes it down by hand, too.
+QWidget *RecoveryKeyView::makeOrigin() const
+{
+    //: %1 is a vault's file with date and time: “accounts.otpv”, 22 November 2026 14:02
+    auto *origin = (new TextLabel(tr("For the vault %1").arg(m_origin.line()), TextTone::Secondary))->wrapped();
+    origin->setToolTip(plainToolTip(m_origin.vaultFile));
+    return origin;
 }
 
 QWidget *RecoveryKeyView::makeButtons()
@@ -147,7 +159,7 @@ void RecoveryKeyView::print()
     auto *dialog = new QPrintDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
-            [this](QPrinter *printer) { paintRecoverySheet(*printer, m_key.text()); });
+            [this](QPrinter *printer) { paintRecoverySheet(*printer, m_key.text(), m_origin); });
     dialog->open();
 }
 
@@ -159,9 +171,12 @@ void RecoveryKeyView::savePdf()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->selectFile(tr("Countersign recovery key.pdf"));
+    // Dated, so that a new key's file does not take the place of an old one's.
+    const QDate made = QDateTime::fromSecsSinceEpoch(m_origin.made.time_since_epoch().count()).date();
+    //: A file name. %1 is a date, as in 2026-11-22
+    dialog->selectFile(tr("Countersign recovery key %1.pdf").arg(made.toString(Qt::ISODate)));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        const Result<void> saved = saveRecoverySheet(file, m_key.text());
+        const Result<void> saved = saveRecoverySheet(file, m_key.text(), m_origin);
         if (saved)
             m_message->setMessage(tr("Saved. Move the file off this computer: on a USB stick, or as paper."),
                                   TextTone::Secondary);

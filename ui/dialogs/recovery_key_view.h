@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/vault/recovery_key.h"
+#include "ui/dialogs/recovery_sheet.h"
 
 #include <QWidget>
 
@@ -19,7 +20,7 @@ class RecoveryKeyView final : public QWidget
     Q_OBJECT
 
 public:
-    RecoveryKeyView(RecoveryKey key, Random &random, QWidget *parent = nullptr);
+    RecoveryKeyView(RecoveryKey key, Random &random, RecoveryKeyOrigin origin, QWidget *parent = nullptr);
 
     bool isConfirmed() const { return m_confirmed; }
     /// The number of the group that is asked for, from 1.
@@ -37,12 +38,14 @@ Q_SIGNALS:
 
 private:
     QWidget *makeGroups() const;
+    QWidget *makeOrigin() const;
     QWidget *makeButtons();
     void check();
     void print();
     void savePdf();
 
     RecoveryKey m_key;
+    RecoveryKeyOrigin m_origin;
     int m_askedGroup;
     bool m_confirmed = false;
     QLineEdit *m_answer;

@@ -1,8 +1,11 @@
 #include "ui/dialogs/recovery_sheet.h"
 
-#include <QBuffer>
+#include "ui/text/display_text.h"
+#include "ui/text/time_text.h"
+
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QFontDatabase>
 #include <QPagedPaintDevice>
 #include <QPainter>
@@ -49,7 +52,14 @@ private:
 
 } // namespace
 
-void paintRecoverySheet(QPagedPaintDevice &device, const SecretBytes &keyText)
+QString RecoveryKeyOrigin::line() const
+{
+    const QString name = displayText(QFileInfo(vaultFile).fileName());
+    //: Which recovery key it is: %1 is the vault's file, %2 date and time
+    return sentence(QT_TRANSLATE_NOOP("RecoverySheet", "“%1”, %2")).arg(name, dateText(made));
+}
+
+void paintRecoverySheet(QPagedPaintDevice &device, const SecretBytes &keyText, const RecoveryKeyOrigin &origin)
 {
     QPainter painter(&device);
     const QFont body(QFont().family(), 11);
@@ -82,11 +92,19 @@ void paintRecoverySheet(QPagedPaintDevice &device, const SecretBytes &keyText)
                                    "and digits 2 to 7 occur.")),
         body);
     sheet.gap(body);
-    sheet.write(
-        sentence(QT_TRANSLATE_NOOP("RecoverySheet", "Computer: ______________________    Date: ______________")), body);
+    QFont bold(body);
+    bold.setBold(true);
+    sheet.write(sentence(QT_TRANSLATE_NOOP("RecoverySheet", "Made for the vault %1")).arg(origin.line()), bold);
+    sheet.write(displayText(origin.vaultFile), body);
+    sheet.write(sentence(QT_TRANSLATE_NOOP("RecoverySheet",
+                                           "A new recovery key takes the place of the one before: of two sheets for "
+                                           "this vault, the later one counts.")),
+                body);
+    sheet.gap(body);
+    sheet.write(sentence(QT_TRANSLATE_NOOP("RecoverySheet", "Computer: ______________________")), body);
 }
 
-Result<void> saveRecoverySheet(const QString &file, const SecretBytes &keyText)
+Result<void> saveRecoverySheet(const QString &file, const SecretBytes &keyText, const RecoveryKeyOrigin &origin)
 {
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly))
@@ -97,7 +115,7 @@ Result<void> saveRecoverySheet(const QString &file, const SecretBytes &keyText)
         writer.setTitle(sentence(QT_TRANSLATE_NOOP("RecoverySheet", "Countersign recovery key")));
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(25, 25, 25, 25), QPageLayout::Millimeter);
-        paintRecoverySheet(writer, keyText);
+        paintRecoverySheet(writer, keyText, origin);
     }
     if (!target.commit())
         return Error{.code = ErrorCode::WriteFailed, .where = file.toStdString(), .systemError = errno};

@@ -43,6 +43,14 @@ QString momentText(UnixTime moment, UnixTime now, const QTimeZone &zone, const Q
     }
 }
 
+QString dateText(UnixTime moment, const QTimeZone &zone, const QLocale &locale)
+{
+    const QDateTime then = local(moment, zone);
+    const QString date = locale.toString(then.date(), QLocale::LongFormat);
+    //: %1 is a date, %2 a time of day
+    return TimeText::tr("%1 %2").arg(date, locale.toString(then.time(), QLocale::ShortFormat));
+}
+
 QString durationText(std::chrono::seconds duration)
 {
     using namespace std::chrono;

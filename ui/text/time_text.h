@@ -14,6 +14,10 @@ namespace countersign {
 QString momentText(UnixTime moment, UnixTime now, const QTimeZone &zone = QTimeZone::systemTimeZone(),
                    const QLocale &locale = QLocale());
 
+/// Date and time in full, for paper: "22 November 2026 14:02".
+QString dateText(UnixTime moment, const QTimeZone &zone = QTimeZone::systemTimeZone(),
+                 const QLocale &locale = QLocale());
+
 /// A length of time in its largest whole unit: "12 seconds", "3 minutes", "2 hours", "4 days". Negative counts as zero.
 QString durationText(std::chrono::seconds duration);
 

@@ -9,6 +9,7 @@
 #include "ui/session/keyring_unlock.h"
 #include "ui/session/session.h"
 #include "ui/text/error_text.h"
+#include "ui/window/file_paths.h"
 #include "ui/window/forgotten_password_dialog.h"
 #include "ui/window/toast.h"
 
@@ -242,7 +243,8 @@ KeysView KeyCommands::view() const
 
 void KeyCommands::showNewRecoveryKey(QWidget *parent)
 {
-    auto *dialog = new RecoveryKeyDialog(RecoveryKey::generate(m_session.random()), m_session.random(), parent);
+    auto *dialog = new RecoveryKeyDialog(RecoveryKey::generate(m_session.random()), m_session.random(),
+                                         {toText(m_session.vaultPath()), m_session.clock().now()}, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RecoveryKeyDialog::copyRequested, this, [this, dialog] {
         const SecretBytes text = dialog->keyText();

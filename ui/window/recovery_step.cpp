@@ -10,9 +10,9 @@
 
 namespace countersign {
 
-RecoveryStep::RecoveryStep(RecoveryKey key, Random &random, QWidget *parent)
+RecoveryStep::RecoveryStep(RecoveryKey key, Random &random, RecoveryKeyOrigin origin, QWidget *parent)
     : WelcomeStep(parent)
-    , m_view(new RecoveryKeyView(std::move(key), random))
+    , m_view(new RecoveryKeyView(std::move(key), random, std::move(origin)))
 {
     auto *texts = new QVBoxLayout;
     texts->setSpacing(theme::kGap1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/vault/recovery_key.h"
+#include "ui/dialogs/recovery_sheet.h"
 #include "ui/window/welcome_step.h"
 
 namespace countersign {
@@ -13,7 +14,7 @@ class RecoveryStep final : public WelcomeStep
     Q_OBJECT
 
 public:
-    RecoveryStep(RecoveryKey key, Random &random, QWidget *parent = nullptr);
+    RecoveryStep(RecoveryKey key, Random &random, RecoveryKeyOrigin origin, QWidget *parent = nullptr);
 
     RecoveryKeyView *view() const { return m_view; }
 

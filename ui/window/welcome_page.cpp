@@ -4,6 +4,7 @@
 #include "ui/session/clipboard_guard.h"
 #include "ui/session/session.h"
 #include "ui/text/error_text.h"
+#include "ui/window/file_paths.h"
 #include "ui/window/password_step.h"
 #include "ui/window/recovery_step.h"
 
@@ -45,7 +46,8 @@ void WelcomePage::offerRestore(bool offered)
 void WelcomePage::showRecoveryStep()
 {
     m_password = m_passwordStep->take();
-    m_recoveryStep = new RecoveryStep(RecoveryKey::generate(m_session.random()), m_session.random());
+    m_recoveryStep = new RecoveryStep(RecoveryKey::generate(m_session.random()), m_session.random(),
+                                      {toText(m_session.vaultPath()), m_session.clock().now()});
     connect(m_recoveryStep, &RecoveryStep::confirmed, this, [this] { create(With::RecoveryKey); });
     connect(m_recoveryStep, &RecoveryStep::declined, this, [this] { create(With::PasswordOnly); });
     connect(m_recoveryStep->view(), &RecoveryKeyView::copyRequested, this, &WelcomePage::copyKey);

@@ -3,10 +3,14 @@
 #include "ui/dialogs/recovery_key_dialog.h"
 #include "ui/dialogs/recovery_key_view.h"
 #include "ui/dialogs/recovery_sheet.h"
+#include "ui/text/time_text.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QPaintEngine>
+#include <QPdfWriter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +21,46 @@ using namespace Qt::StringLiterals;
 using namespace countersign;
 
 namespace {
+
+// 22 November 2026, 14:02 in the time zone of the tests, half an hour beside the whole ones.
+const RecoveryKeyOrigin kOrigin{u"/home/mona/accounts.otpv"_s, UnixTime(std::chrono::seconds(1795368720))};
+
+/// Keeps what is written instead of drawing it.
+class WrittenText final : public QPaintEngine
+{
+public:
+    WrittenText()
+        : QPaintEngine(AllFeatures)
+    { }
+
+    QString text() const { return m_parts.join(u' '); }
+
+    bool begin(QPaintDevice *) override { return true; }
+    bool end() override { return true; }
+    void updateState(const QPaintEngineState &) override { }
+    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override { }
+    void drawTextItem(const QPointF &, const QTextItem &item) override { m_parts += item.text().trimmed(); }
+    Type type() const override { return User; }
+
+private:
+    QStringList m_parts;
+};
+
+class WrittenPage final : public QPdfWriter
+{
+public:
+    explicit WrittenPage(QIODevice *unused)
+        : QPdfWriter(unused)
+    { }
+
+    QString text() const { return m_engine.text(); }
+
+protected:
+    QPaintEngine *paintEngine() const override { return &m_engine; }
+
+private:
+    mutable WrittenText m_engine;
+};
 
 QString group(const SecretBytes &keyText, int number)
 {
@@ -38,7 +82,7 @@ private Q_SLOTS:
 
     void showsAllNineGroups()
     {
-        const RecoveryKeyView view(RecoveryKey::generate(m_random), m_random);
+        const RecoveryKeyView view(RecoveryKey::generate(m_random), m_random, kOrigin);
         const SecretBytes text = view.keyText();
         for (int number = 1; number <= RecoveryKey::kGroups; ++number)
             QVERIFY(testing::says(view, group(text, number)));
@@ -46,7 +90,7 @@ private Q_SLOTS:
 
     void isConfirmedByTheGroupItAsksForAndNoOther()
     {
-        RecoveryKeyView view(RecoveryKey::generate(m_random), m_random);
+        RecoveryKeyView view(RecoveryKey::generate(m_random), m_random, kOrigin);
         QSignalSpy spy(&view, &RecoveryKeyView::confirmedChanged);
         auto *answer = view.findChild<QLineEdit *>();
         const SecretBytes text = view.keyText();
@@ -66,14 +110,14 @@ private Q_SLOTS:
     {
         std::set<int> asked;
         for (int time = 0; time < 200; ++time)
-            asked.insert(RecoveryKeyView(RecoveryKey::generate(m_random), m_random).askedGroup());
+            asked.insert(RecoveryKeyView(RecoveryKey::generate(m_random), m_random, kOrigin).askedGroup());
         QCOMPARE(static_cast<int>(asked.size()), RecoveryKey::kGroups);
         QCOMPARE(*asked.begin(), 1);
     }
 
     void usesANewKeyOnlyOnceItWasConfirmed()
     {
-        RecoveryKeyDialog dialog(RecoveryKey::generate(m_random), m_random);
+        RecoveryKeyDialog dialog(RecoveryKey::generate(m_random), m_random, kOrigin);
         dialog.open();
         auto *use = testing::button(dialog, u"Use this key"_s);
         QVERIFY(!use->isEnabled());
@@ -86,11 +130,31 @@ private Q_SLOTS:
         QVERIFY(dialog.takeKey().text() == shown);
     }
 
+    void saysOnTheScreenWhichKeyItIs()
+    {
+        const RecoveryKeyView view(RecoveryKey::generate(m_random), m_random, kOrigin);
+        QVERIFY(testing::says(view, u"For the vault “accounts.otpv”, "_s + dateText(kOrigin.made)));
+    }
+
+    void saysOnPaperWhichKeyItIs()
+    {
+        QBuffer unused;
+        QVERIFY(unused.open(QIODevice::WriteOnly));
+        WrittenPage page(&unused);
+        const RecoveryKey key = RecoveryKey::generate(m_random);
+        paintRecoverySheet(page, key.text(), kOrigin);
+        const QString text = page.text();
+        QVERIFY2(text.contains(group(key.text(), 9)), qPrintable(text)); // so the engine sees what is written
+        QVERIFY2(text.contains(u"Made for the vault “accounts.otpv”, "_s), qPrintable(text));
+        QVERIFY2(text.contains(u"22"_s) && text.contains(u"2026"_s) && text.contains(u"14:02"_s), qPrintable(text));
+        QVERIFY2(text.contains(kOrigin.vaultFile), qPrintable(text));
+    }
+
     void savesASheetThatOnlyItsOwnerMayRead()
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"key.pdf"_s);
-        QVERIFY(saveRecoverySheet(file, RecoveryKey::generate(m_random).text()));
+        QVERIFY(saveRecoverySheet(file, RecoveryKey::generate(m_random).text(), kOrigin));
         QVERIFY(QFileInfo(file).size() > 1000);
         constexpr auto kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         QVERIFY(!(QFile::permissions(file) & kOthers));
@@ -99,8 +163,8 @@ private Q_SLOTS:
     void saysThatASheetCouldNotBeSaved()
     {
         const QTemporaryDir folder;
-        const Result<void> saved
-            = saveRecoverySheet(folder.filePath(u"no/such/folder/key.pdf"_s), RecoveryKey::generate(m_random).text());
+        const Result<void> saved = saveRecoverySheet(folder.filePath(u"no/such/folder/key.pdf"_s),
+                                                     RecoveryKey::generate(m_random).text(), kOrigin);
         QVERIFY(!saved);
         QCOMPARE(saved.error().code, ErrorCode::WriteFailed);
     }
