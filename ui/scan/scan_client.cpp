@@ -3,6 +3,7 @@
 #include "ui/scan/helper_environment.h"
 #include "ui/scan/picture_luminance.h"
 #include "ui/scan/scan_protocol.h"
+#include "ui/text/error_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -58,6 +59,7 @@ struct ScanClient::Private
     QString helper;
     QTimer timeLimit;
     QProcess *process = nullptr; // a child of the client; null between scans
+    bool looksAtScreen = false; ///< the scan under way; else it is of pictures
     ScanOutcome outcome;
 };
 
@@ -87,6 +89,7 @@ ScanClient::~ScanClient()
 void ScanClient::scanScreen()
 {
     start({u"--screen"_s});
+    m_private->looksAtScreen = true;
 }
 
 void ScanClient::scanFiles(const QStringList &files)
@@ -118,6 +121,7 @@ void ScanClient::scanPicture(const QByteArray &file)
 void ScanClient::refuse(ErrorCode code)
 {
     abandonProcess();
+    m_private->looksAtScreen = false;
     QMetaObject::invokeMethod(
         this, [this, code] { finish(failure(code)); }, Qt::QueuedConnection);
 }
@@ -148,6 +152,7 @@ ScanOutcome ScanClient::takeOutcome()
 void ScanClient::start(const QStringList &arguments, ByteView input)
 {
     abandonProcess();
+    m_private->looksAtScreen = false;
     auto *process = new QProcess(this);
     m_private->process = process;
     process->setProgram(m_private->helper.isEmpty() ? installedHelper() : m_private->helper);
@@ -192,6 +197,10 @@ void ScanClient::read()
 
 void ScanClient::finish(ScanOutcome outcome)
 {
+    for (Error &error : outcome.errors) {
+        if (m_private->looksAtScreen && error.where.empty())
+            error.where = kScreenPlace;
+    }
     m_private->outcome = std::move(outcome);
     Q_EMIT finished();
 }

@@ -1,98 +1,12 @@
 #include "ui/text/error_text.h"
 
 #include "ui/text/display_text.h"
-
-#include <cstring>
+#include "ui/text/error_words.h"
+#include "ui/text/kdf_refusal_text.h"
 
 namespace countersign {
 
 namespace {
-
-/// The parts that the sentences are made of. Its name is their context in the translation files.
-class ErrorWords
-{
-    Q_DECLARE_TR_FUNCTIONS(ErrorText)
-
-public:
-    explicit ErrorWords(const Error &error)
-        : m_error(error)
-    { }
-
-    /// The file concerned, to begin a sentence with.
-    QString beginning() const
-    {
-        //: At the beginning of a sentence, where the file's name is not known
-        return m_error.where.empty() ? tr("The file") : inside();
-    }
-
-    /// The file concerned, within a sentence.
-    QString inside() const
-    {
-        if (m_error.where.empty())
-            //: Within a sentence, where the file's name is not known
-            return tr("the file");
-        //: A file name in quotes
-        return tr("“%1”").arg(displayText(m_error.where));
-    }
-
-    /// The system's own words in brackets, to go before a full stop; empty if it gave none.
-    QString reason() const
-    {
-        if (m_error.systemError == 0)
-            return {};
-        //: The operating system's reason, in the middle of a sentence: " (Permission denied)"
-        return tr(" (%1)").arg(QString::fromLocal8Bit(std::strerror(m_error.systemError)));
-    }
-
-private:
-    const Error &m_error;
-};
-
-/// The rule that refused, with the numbers: what was asked for, what is allowed, and what there is.
-ErrorText kdfSentences(const KdfRefusal &refusal)
-{
-    const auto mebibytes = [](std::uint64_t kibibytes) { return QString::number(kibibytes / 1024); };
-    const QString fromBackup
-        = ErrorWords::tr("Countersign never writes such a file: don't use it, restore the vault from a backup.");
-    switch (refusal.rule) {
-    case KdfRefusal::Rule::Kind:
-        return {ErrorWords::tr("The vault's password is protected in a way that is not known here."),
-                ErrorWords::tr("Install the current version and open it with that.")};
-    case KdfRefusal::Rule::Operations:
-        //: %1 and %2 are numbers of passes over the memory when a key is derived from the password
-        return {ErrorWords::tr("The vault asks for %1 passes to check a password; 1 to %2 are allowed.")
-                    .arg(refusal.asked)
-                    .arg(refusal.allowed),
-                fromBackup};
-    case KdfRefusal::Rule::Memory:
-        //: %1 is a number of KiB, %2 of MiB
-        return {ErrorWords::tr("The vault asks for %1 KiB of memory to check a password; 8 KiB to %2 MiB are allowed.")
-                    .arg(refusal.asked)
-                    .arg(mebibytes(refusal.allowed)),
-                fromBackup};
-    case KdfRefusal::Rule::Work:
-        //: %1 and %2 are numbers of MiB
-        return {ErrorWords::tr("Checking a password against the vault means work on %1 MiB in all; at most %2 MiB "
-                               "are allowed.")
-                    .arg(mebibytes(refusal.asked), mebibytes(refusal.allowed)),
-                fromBackup};
-    case KdfRefusal::Rule::AvailableMemory:
-        //: %1, %2 and %3 are numbers of MiB; %2 is half of %3
-        return {ErrorWords::tr("Checking the password takes %1 MiB of memory, more than the %2 MiB that are half of "
-                               "the %3 MiB free now.")
-                    .arg(mebibytes(refusal.asked), mebibytes(refusal.allowed), mebibytes(refusal.available)),
-                ErrorWords::tr("Close other programs, or try it anyway: the computer may become slow.")};
-    case KdfRefusal::Rule::Allocation:
-        break;
-    }
-    if (refusal.asked == 0)
-        return {ErrorWords::tr("Checking the password needs more memory than this computer can give."),
-                ErrorWords::tr("Close other programs, or open the vault on a computer with more memory.")};
-    //: %1 is a number of MiB
-    return {ErrorWords::tr("Checking the password takes %1 MiB of memory, which the system did not give.")
-                .arg(mebibytes(refusal.asked)),
-            ErrorWords::tr("Close other programs, or open the vault on a computer with more memory.")};
-}
 
 /// Without `default`, so that a new code asks for its words. A long table, no logic.
 ErrorText sentences(const Error &error, const ErrorWords &words)
@@ -185,7 +99,7 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
         return {ErrorWords::tr("The accounts in the vault are damaged; the password is not the reason."),
                 ErrorWords::tr("Restore the vault from a backup, or from the copies beside it.")};
     case ErrorCode::KdfRefused:
-        return kdfSentences(error.kdf.value_or(KdfRefusal{.rule = KdfRefusal::Rule::Allocation}));
+        return kdfRefusalText(error.kdf.value_or(KdfRefusal{.rule = KdfRefusal::Rule::Allocation}));
     case ErrorCode::WrongSecret:
         return {ErrorWords::tr("The password or recovery key does not open the vault."),
                 ErrorWords::tr("Check Caps Lock and the keyboard layout, then try again.")};
@@ -318,11 +232,9 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
         return {ErrorWords::tr("The program “countersign-scan” is missing."),
                 ErrorWords::tr("Install Countersign again.")};
     case ErrorCode::ScanHelperFailed:
-        return {ErrorWords::tr("Looking for QR codes stopped unexpectedly."),
-                ErrorWords::tr("Try again with a smaller picture of just the QR code.")};
+        return {ErrorWords::tr("Looking for QR codes stopped unexpectedly."), words.scanAgain()};
     case ErrorCode::ScanTimedOut:
-        return {ErrorWords::tr("Looking for QR codes took too long and was stopped."),
-                ErrorWords::tr("Try again with a smaller picture of just the QR code.")};
+        return {ErrorWords::tr("Looking for QR codes took too long and was stopped."), words.scanAgain()};
     // Asked for on a terminal
     case ErrorCode::VaultMissing:
         //: %1 is a file name in quotes, or “the file”

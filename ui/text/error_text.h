@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <string_view>
+
 namespace countersign {
 
 /// An error in words: a sentence that says what happened and one that says what to do.
@@ -16,6 +18,9 @@ struct ErrorText
     /// Both sentences.
     QString line() const;
 };
+
+/// `Error::where` of a scan that failed, if it was one of the screen.
+inline constexpr std::string_view kScreenPlace = "screen";
 
 ErrorText errorText(const Error &error);
 

@@ -1,6 +1,7 @@
 #include "ui/scan/helper_environment.h"
 #include "ui/scan/scan_client.h"
 #include "ui/scan/scan_protocol.h"
+#include "ui/text/error_text.h"
 
 #include <QFile>
 #include <QImage>
@@ -79,6 +80,21 @@ private Q_SLOTS:
         QVERIFY(client.isRunning());
         QCOMPARE(errorOf(client), ErrorCode::ScanTimedOut);
         QVERIFY(!client.isRunning());
+    }
+
+    void tellsAScanOfTheScreenFromOneOfAPicture()
+    {
+        ScanClient client(helper("true"));
+        QSignalSpy finished(&client, &ScanClient::finished);
+        client.scanScreen();
+        QVERIFY(finished.wait());
+        const Error ofScreen = client.takeOutcome().errors.at(0);
+        client.scanFiles({u"code.png"_s});
+        QVERIFY(finished.wait());
+        const Error ofPicture = client.takeOutcome().errors.at(0);
+        QVERIFY(errorText(ofScreen).todo.startsWith(u"Scan again."_s));
+        QVERIFY(errorText(ofPicture).todo.contains(u"a smaller picture"_s));
+        QCOMPARE(errorText(ofScreen).what, errorText(ofPicture).what);
     }
 
     void readsAnAnswer()
