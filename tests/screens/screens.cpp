@@ -11,6 +11,7 @@ namespace countersign::screens {
 std::vector<Page> allPages()
 {
     std::vector<Page> pages = windowPages();
+    std::ranges::move(troublePages(), std::back_inserter(pages));
     std::ranges::move(dialogPages(), std::back_inserter(pages));
     std::ranges::move(backupPages(), std::back_inserter(pages));
     return pages;

@@ -22,6 +22,7 @@ struct Page
 
 /// The pages of each part, in the order in which a person meets them.
 std::vector<Page> windowPages();
+std::vector<Page> troublePages();
 std::vector<Page> dialogPages();
 std::vector<Page> backupPages();
 /// All of them.
