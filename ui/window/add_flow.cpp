@@ -22,7 +22,11 @@ AddFlow::AddFlow(Session &session, ScanClient &scans, QWidget &window, QObject *
     , m_session(session)
     , m_scans(scans)
     , m_window(window)
+    , m_intoVault(session, window)
 {
+    connect(&m_intoVault, &DraftsIntoVault::accountsAdded, this, &AddFlow::accountsAdded);
+    connect(&m_intoVault, &DraftsIntoVault::accountAlreadyHere, this, &AddFlow::accountAlreadyHere);
+    connect(&m_intoVault, &DraftsIntoVault::messageShown, this, &AddFlow::messageShown);
     connect(&m_scans, &ScanClient::finished, this, &AddFlow::takeScan);
     connect(&m_session, &Session::locked, this, &AddFlow::forget);
 }
@@ -90,7 +94,7 @@ void AddFlow::typeKey()
 void AddFlow::forget()
 {
     m_codes.clear();
-    m_rebindings.clear();
+    m_intoVault.forget();
     m_isCollecting = false;
     m_hider.restore();
     m_scans.cancel();
@@ -135,19 +139,7 @@ void AddFlow::takeOne(ReadAccount account)
 {
     m_codes.clear();
     m_isCollecting = false;
-    const Duplicate duplicate = findDuplicate(m_session.vault(), account.draft);
-    switch (duplicate.kind) {
-    case DuplicateKind::None: {
-        std::vector<AccountDraft> drafts;
-        drafts.push_back(std::move(account.draft));
-        return add(std::move(drafts));
-    }
-    case DuplicateKind::Same:
-        return sayAlreadyHere(duplicate.existing, 1);
-    case DuplicateKind::OtherSecret:
-        m_rebindings.push_back(std::move(account));
-        return askAboutNextRebinding();
-    }
+    m_intoVault.addOne(std::move(account));
 }
 
 /// No account: says what was found instead, or why nothing could be.
@@ -184,7 +176,7 @@ void AddFlow::choose(CodeReading reading, const std::vector<Error> &errors)
     if (allHere && !reading.hasMissingParts() && errors.empty()) {
         m_codes.clear();
         m_isCollecting = false;
-        return sayAlreadyHere(found.front().duplicate.existing, found.size());
+        return m_intoVault.sayAlreadyHere(found.front().duplicate.existing, found.size());
     }
     auto *dialog = new FoundAccountsDialog(std::move(found), add_words::leftOut(reading), m_session.clock(), &m_window);
     if (!errors.empty())
@@ -205,7 +197,7 @@ void AddFlow::choose(CodeReading reading, const std::vector<Error> &errors)
         m_codes.clear();
         m_isCollecting = false;
         if (result == QDialog::Accepted)
-            addChosen(dialog->takeChosen());
+            m_intoVault.addChosen(dialog->takeChosen());
     });
     open(dialog);
 }
@@ -217,99 +209,6 @@ void AddFlow::scanAgain()
         scanScreen();
     else
         Q_EMIT pictureRequested();
-}
-
-/// Adds what is new at once, and asks about each account that is there with another key.
-void AddFlow::addChosen(std::vector<AccountDraft> drafts)
-{
-    std::vector<AccountDraft> fresh;
-    for (AccountDraft &draft : drafts) {
-        switch (findDuplicate(m_session.vault(), draft).kind) {
-        case DuplicateKind::None:
-            fresh.push_back(std::move(draft));
-            break;
-        case DuplicateKind::Same:
-            break;
-        case DuplicateKind::OtherSecret:
-            m_rebindings.push_back({std::move(draft), {}});
-            break;
-        }
-    }
-    if (!fresh.empty())
-        add(std::move(fresh));
-    askAboutNextRebinding();
-}
-
-void AddFlow::askAboutNextRebinding()
-{
-    if (m_rebindings.empty())
-        return;
-    ReadAccount next = std::move(m_rebindings.front());
-    m_rebindings.pop_front();
-    const Account *existing = m_session.find(findDuplicate(m_session.vault(), next.draft).existing);
-    if (!existing) { // the answer before this one changed it
-        std::vector<AccountDraft> drafts;
-        drafts.push_back(std::move(next.draft));
-        add(std::move(drafts));
-        return askAboutNextRebinding();
-    }
-    auto *dialog
-        = new RebindingDialog(existing->clone(), std::move(next.draft), next.source, m_session.clock(), &m_window);
-    connect(dialog, &RebindingDialog::chosen, this, [this, dialog](RebindingDialog::Choice choice) {
-        rebind(dialog->takeDraft(), dialog->existingId(), choice);
-        askAboutNextRebinding();
-    });
-    connect(dialog, &QDialog::rejected, this, &AddFlow::askAboutNextRebinding);
-    open(dialog);
-}
-
-void AddFlow::rebind(AccountDraft draft, const AccountId &existing, RebindingDialog::Choice choice)
-{
-    std::vector<AccountDraft> drafts;
-    const QString title = add_words::titleOf(draft);
-    const Account *old = m_session.find(existing);
-    if (choice == RebindingDialog::Choice::KeepBoth || !old) {
-        drafts.push_back(std::move(draft));
-        return add(std::move(drafts));
-    }
-    const AccountId id = AccountId::generate(m_session.random());
-    std::vector<Account> accounts;
-    accounts.push_back(accountFromDraft(std::move(draft), id, m_session.clock().now()));
-    // One change: the old one is never retired without the new one being there.
-    VaultChange change = changes::add(m_session.vault(), std::move(accounts));
-    std::ranges::move(changes::retire(*old).steps, std::back_inserter(change.steps));
-    if (const auto applied = m_session.apply(std::move(change)); !applied) {
-        Q_EMIT messageShown(errorText(applied.error()).line());
-        return;
-    }
-    sayAdded({id}, tr("“%1” has its new key; the old one is retired").arg(title));
-}
-
-void AddFlow::add(std::vector<AccountDraft> drafts)
-{
-    const QString message = add_words::added(drafts);
-    const auto ids = m_session.addAccounts(std::move(drafts));
-    if (ids)
-        sayAdded(*ids, message);
-    else
-        Q_EMIT messageShown(errorText(ids.error()).line());
-}
-
-void AddFlow::sayAdded(const std::vector<AccountId> &ids, const QString &message)
-{
-    Q_EMIT accountsAdded(ids);
-    Q_EMIT messageShown(message);
-}
-
-void AddFlow::sayAlreadyHere(const AccountId &id, std::size_t count)
-{
-    const Account *account = m_session.find(id);
-    if (!account)
-        return;
-    const QString title = add_words::titleOf(*account);
-    Q_EMIT accountAlreadyHere(id);
-    Q_EMIT messageShown(count == 1 ? tr("“%1” is here already; nothing was added").arg(title)
-                                   : tr("All %n account(s) are here already.", nullptr, static_cast<int>(count)));
 }
 
 /// A dialog is a child of the window, goes when it is closed, and closes without an answer at lock.

@@ -1,23 +1,22 @@
 #pragma once
 
-#include "ui/dialogs/rebinding_dialog.h"
 #include "ui/dialogs/scan_message_dialog.h"
 #include "ui/scan/code_reading.h"
 #include "ui/scan/scan_client.h"
 #include "ui/session/session.h"
+#include "ui/window/drafts_into_vault.h"
 #include "ui/window/window_hider.h"
 
 #include <QObject>
 
-#include <deque>
 #include <vector>
 
 class QWidget;
 
 namespace countersign {
 
-/// The one way from a screen, a picture, a link or a typed key to accounts in the vault. Asks what has to be asked,
-/// with dialogs above `window`, and tells the window what came of it.
+/// The one way from a screen, a picture, a link or a typed key to account drafts, and with `DraftsIntoVault` to
+/// accounts in the vault. Asks what has to be asked, with dialogs above `window`, and tells the window what came of it.
 ///
 /// What it is asked for while the vault is locked is left undone, and locking ends what is under way.
 class AddFlow final : public QObject
@@ -61,23 +60,17 @@ private:
     void showNothing(const CodeReading &reading, const std::vector<Error> &errors);
     void choose(CodeReading reading, const std::vector<Error> &errors);
     void scanAgain();
-    void addChosen(std::vector<AccountDraft> drafts);
-    void askAboutNextRebinding();
-    void rebind(AccountDraft draft, const AccountId &existing, RebindingDialog::Choice choice);
-    void add(std::vector<AccountDraft> drafts);
-    void sayAdded(const std::vector<AccountId> &ids, const QString &message);
-    void sayAlreadyHere(const AccountId &id, std::size_t count);
     void open(QDialog *dialog);
     void forget();
 
     Session &m_session;
     ScanClient &m_scans;
     QWidget &m_window;
+    DraftsIntoVault m_intoVault;
     WindowHider m_hider;
     Looked m_looked = Looked::AtScreen;
     std::vector<FoundCode> m_codes; ///< of this scan, and of those before it while an export is collected
     bool m_isCollecting = false; ///< more parts of an export are to come
-    std::deque<ReadAccount> m_rebindings; ///< accounts that are there with another key, to be asked about
 };
 
 } // namespace countersign
