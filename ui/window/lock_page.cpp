@@ -68,8 +68,7 @@ QWidget *LockPage::makePasswordForm()
     m_message->setAlignment(Qt::AlignHCenter);
     auto *capsLock = new CapsLockHint(m_password);
     capsLock->setAlignment(Qt::AlignHCenter);
-    m_refusal = new MessageLabel;
-    m_refusal->setAlignment(Qt::AlignHCenter);
+    m_refusal = new NoticeBar;
     m_useKeyring = new QPushButton(tr("Use the system’s keyring"));
     m_useKeyring->hide();
     m_recovery = new QPushButton(tr("Use the recovery key…"));
@@ -129,7 +128,11 @@ void LockPage::inspectFile()
 void LockPage::showRefusal(const std::optional<KdfRefusal> &refusal)
 {
     m_isRefused = refusal && refusal->rule == KdfRefusal::Rule::AvailableMemory;
-    m_refusal->setMessage(refusal ? errorText({.code = ErrorCode::KdfRefused, .kdf = refusal}).line() : QString());
+    m_refusal->clearNotice(NoticeKind::PasswordRefused);
+    if (refusal) {
+        const ErrorText text = errorText({.code = ErrorCode::KdfRefused, .kdf = refusal});
+        m_refusal->setNotice(NoticeKind::PasswordRefused, {.headline = text.what, .text = text.todo});
+    }
     // What breaks a rule of the format is not tried at all; the recovery key, if there is one, needs none of it.
     m_password->setEnabled(!refusal || m_isRefused);
     m_unlock->setEnabled(!refusal || m_isRefused);

@@ -64,7 +64,7 @@ private:
     QPushButton *m_recovery = nullptr;
     QPushButton *m_useKeyring = nullptr;
     KeyringUnlock *m_keyring = nullptr;
-    MessageLabel *m_refusal = nullptr;
+    NoticeBar *m_refusal = nullptr;
     bool m_isRefused = false; ///< by the rule of half the free memory, which a person may override
     QPushButton *m_restore = nullptr;
     BusyBar *m_progress = nullptr;

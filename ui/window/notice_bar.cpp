@@ -80,8 +80,11 @@ void NoticeBar::showText()
     if (m_notices.empty())
         return;
     const Notice &notice = m_notices.begin()->second;
-    m_label->setText(u"<b style=\"color:%1\">%2</b> %3"_s.arg(
-        theme::colors(palette()).warning.name(), notice.headline.toHtmlEscaped(), notice.text.toHtmlEscaped()));
+    // Facts that stand on lines of their own start below the headline.
+    const QString gap = notice.text.contains(u'\n') ? u"<br>"_s : u" "_s;
+    m_label->setText(
+        u"<b style=\"color:%1\">%2</b>"_s.arg(theme::colors(palette()).warning.name(), notice.headline.toHtmlEscaped())
+        + gap + notice.text.toHtmlEscaped().replace(u'\n', u"<br>"_s));
 }
 
 void NoticeBar::changeEvent(QEvent *event)

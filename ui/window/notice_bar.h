@@ -15,6 +15,7 @@ namespace countersign {
 enum class NoticeKind {
     SaveFailed,
     SaveUnfinished,
+    PasswordRefused,
     StaleCopy,
     SaveNotConfirmed,
     BackupFailed,
@@ -35,7 +36,7 @@ struct NoticeAction
 struct Notice
 {
     QString headline; ///< one short sentence
-    QString text; ///< what it means, or what to do
+    QString text; ///< what it means, or what to do; may have lines
     std::vector<NoticeAction> actions = {};
 };
 

@@ -46,14 +46,15 @@ void StaleCopyFlow::showNotice()
     }
     const UnixTime now = m_session.clock().now();
     const bool parted = stale->reason == ErrorCode::VaultForked;
-    m_bar.setNotice(NoticeKind::StaleCopy,
-                    {.headline = parted ? tr("This vault was changed elsewhere separately.")
-                                        : tr("This is an older copy of the vault."),
-                     //: Both are states of the vault: “12 accounts, saved yesterday 10:00, save 41”
-                     .text = tr("This file: %1. Newest seen here: %2. Codes work; nothing is changed until you decide.")
-                                 .arg(stateText(stale->file, now), stateText(stale->newest, now)),
-                     .actions = {{tr("Accept this file…"), [this] { confirmAcceptance(); }},
-                                 {tr("Compare…"), [this] { m_newerState->open(); }}}});
+    m_bar.setNotice(
+        NoticeKind::StaleCopy,
+        {.headline
+         = parted ? tr("This vault was changed elsewhere separately.") : tr("This is an older copy of the vault."),
+         //: Both are states of the vault: “12 accounts, saved yesterday 10:00, save 41”
+         .text = tr("This file: %1.\nNewest seen here: %2.\nCodes work; nothing is changed until you decide.")
+                     .arg(stateText(stale->file, now), stateText(stale->newest, now)),
+         .actions = {{tr("Accept this file…"), [this] { confirmAcceptance(); }},
+                     {tr("Compare…"), [this] { m_newerState->open(); }}}});
 }
 
 void StaleCopyFlow::showComparison(Session::OtherVault other)
