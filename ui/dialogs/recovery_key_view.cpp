@@ -3,6 +3,7 @@
 #include "ui/desktop/line_icon.h"
 #include "ui/desktop/theme.h"
 #include "ui/dialogs/card.h"
+#include "ui/dialogs/flow_layout.h"
 #include "ui/dialogs/text_label.h"
 #include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
@@ -120,8 +121,7 @@ QWidget *RecoveryKeyView::makeOrigin() const
 QWidget *RecoveryKeyView::makeButtons()
 {
     auto *row = new QWidget;
-    auto *buttons = new QHBoxLayout(row);
-    buttons->setContentsMargins(0, 0, 0, 0);
+    auto *buttons = new FlowLayout(row);
     buttons->setSpacing(theme::kGap2);
     const auto add = [buttons, this](const QString &text, auto action) {
         auto *button = new QPushButton(text);
@@ -132,7 +132,6 @@ QWidget *RecoveryKeyView::makeButtons()
     add(tr("&Print…"), &RecoveryKeyView::print);
     add(tr("Save as P&DF…"), &RecoveryKeyView::savePdf);
     add(tr("Cop&y"), &RecoveryKeyView::copyRequested); // C is for “Continue”
-    buttons->addStretch();
     return row;
 }
 
