@@ -341,6 +341,21 @@ private Q_SLOTS:
         QCOMPARE(again->quarantine().size() + again->accounts().size(), std::size_t(1));
     }
 
+    void countsRecordsItCannotReadAmongTheAccounts()
+    {
+        CountingRandom random;
+        auto vault = VaultCodec::decode(payloadWith({{0x01}}));
+        QVERIFY(vault && vault->quarantine().size() == 1);
+        std::vector<Account> accounts;
+        while (accounts.size() < Vault::kMaxAccounts - 1)
+            accounts.push_back(account(random, "issuer", "name"));
+        QVERIFY(vault->apply(changes::add(*vault, std::move(accounts))));
+        QVERIFY(VaultCodec::decode(*VaultCodec::encode(*vault)));
+        accounts.clear();
+        accounts.push_back(account(random, "one", "more")); // no reader would take it
+        QCOMPARE(vault->apply(changes::add(*vault, std::move(accounts))).error().code, ErrorCode::VaultLimit);
+    }
+
     void refusesMoreThanAFileHolds()
     {
         CountingRandom random;

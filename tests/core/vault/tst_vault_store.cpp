@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <limits>
+
 using namespace countersign;
 using namespace countersign::test;
 
@@ -142,6 +144,15 @@ private Q_SLOTS:
         QCOMPARE(second->stamp.saveCounter, first->stamp.saveCounter);
         QCOMPARE(store().save(*first).error().code, ErrorCode::VaultChangedOnDisk);
         QCOMPARE(store().open(password())->vault.accounts().size(), std::size_t(1));
+    }
+
+    void neverStartsTheSaveCounterOver()
+    {
+        const auto open = create(store());
+        QVERIFY(open);
+        constexpr std::uint64_t kLast = std::numeric_limits<std::uint64_t>::max();
+        QCOMPARE(store().prepare(*open, kLast - 1)->result.saveCounter, kLast);
+        QVERIFY((store().prepare(*open, kLast).error() == Error{ErrorCode::VaultLimit, "save_counter"}));
     }
 
     void noticesAFileThatWentAwayOrBroke()
