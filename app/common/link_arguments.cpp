@@ -38,7 +38,7 @@ QString withoutLinks(QString message)
     // Up to a blank, or to what closes a quotation. The second form is what is left of a link that was taken for a
     // path.
     static const QRegularExpression link(
-        uR"((otpauth|motp://|steam://)[^\s”“)]*|[^\s”“(]*[?&](secret|data)=[^\s”“)]*)"_s,
+        uR"((otpauth[a-z-]*:/{0,2}|motp://|steam://)[^\s”“)/][^\s”“)]*|[^\s”“(]*[?&](secret|data)=[^\s”“)]*)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return message.replace(link, u"…"_s);
 }

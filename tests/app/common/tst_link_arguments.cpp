@@ -7,6 +7,7 @@
 #include <vector>
 
 using namespace countersign;
+using namespace Qt::StringLiterals;
 
 class TestLinkArguments : public QObject
 {
@@ -42,6 +43,32 @@ private Q_SLOTS:
         const QByteArray left(text.data(), argument.size());
         QCOMPARE(left, isWiped ? QByteArray(argument.size(), '\0') : argument);
         QCOMPARE(program, std::string("countersign-cli"));
+    }
+
+    void leavesLinksOutOfMessages_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("left");
+        const auto row = [](const QString &message, const QString &left) {
+            QTest::newRow(qPrintable(message)) << message << left;
+        };
+        row(u"Nothing matches “otpauth://totp/x?secret=AAAA”."_s, u"Nothing matches “…”."_s);
+        row(u"(not expected: otpauth://totp/x?secret=AAAA ad)"_s, u"(not expected: … ad)"_s);
+        row(u"OTPAUTH:totp/x?SECRET=AAAA"_s, u"…"_s);
+        row(u"otpauth-migration://offline?data=AAAA gone"_s, u"… gone"_s);
+        row(u"“x?secret=AAAA&issuer=y” does not exist"_s, u"“…” does not exist"_s); // taken for a path
+        row(u"otpauth://totp/My Bank?secret=AAAA"_s, u"… …"_s);
+        row(u"motp://x:y?secret=0123"_s, u"…"_s);
+        row(u"Account links begin with “otpauth://”; copy one."_s,
+            u"Account links begin with “otpauth://”; copy one."_s);
+        row(u"Steam: mona"_s, u"Steam: mona"_s);
+        row(u"The link holds the secret= part"_s, u"The link holds the secret= part"_s);
+    }
+    void leavesLinksOutOfMessages()
+    {
+        QFETCH(QString, message);
+        QFETCH(QString, left);
+        QCOMPARE(withoutLinks(message), left);
     }
 };
 
