@@ -41,7 +41,10 @@ Result<SecretBytes> passwordFromFile(const std::string &file)
         return content;
     // EXPOSE: to drop the newline that editors and `echo` put at the end.
     ByteView bytes = content->expose();
-    if (!bytes.empty() && bytes.back() == '\n')
+    const bool endsLine = !bytes.empty() && bytes.back() == '\n';
+    if (endsLine)
+        bytes = bytes.first(bytes.size() - 1);
+    if (endsLine && !bytes.empty() && bytes.back() == '\r') // as editors on Windows end it
         bytes = bytes.first(bytes.size() - 1);
     return normalized(SecretBytes(bytes), file);
 }

@@ -202,6 +202,27 @@ private Q_SLOTS:
         QVERIFY2(!said.contains("“/.local") && !said.contains("“//"), said.constData());
     }
 
+    void thePasswordEndsWithItsLine_data()
+    {
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<int>("status");
+        const QByteArray password = "correct horse 电池";
+        QTest::newRow("no newline") << password << 0;
+        QTest::newRow("a newline") << password + '\n' << 0;
+        QTest::newRow("a newline of Windows") << password + "\r\n" << 0;
+        QTest::newRow("two newlines") << password + "\n\n" << 3;
+        QTest::newRow("no newline at all") << password + '\r' << 3;
+    }
+
+    void thePasswordEndsWithItsLine()
+    {
+        QFETCH(QByteArray, input);
+        QFETCH(int, status);
+        const CliRunner cli;
+        QCOMPARE(cli.init().status, 0);
+        QCOMPARE(cli.runBare({u"--password-file"_s, u"-"_s, u"list"_s}, input).status, status);
+    }
+
     void closedStreamsNeverBecomeFilesOfOurs()
     {
         const CliRunner cli;
