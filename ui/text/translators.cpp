@@ -33,6 +33,14 @@ void install(QCoreApplication &application, const QString &file, const QString &
         delete translator;
 }
 
+/// Numbers and dates in the language of the words around them, the way the user's country writes them.
+QLocale localeOfWords(const QString &language)
+{
+    const QLocale system = QLocale::system();
+    const QLocale words(language);
+    return system.language() == words.language() ? system : QLocale(words.language(), system.territory());
+}
+
 } // namespace
 
 void installTranslators(QCoreApplication &application, const QString &language)
@@ -44,7 +52,7 @@ void installTranslators(QCoreApplication &application, const QString &language)
 
     const bool chosen = availableLanguages().contains(language);
     const QString spoken = chosen ? language : bestLanguage(QLocale::system().uiLanguages());
-    QLocale::setDefault(chosen ? QLocale(language) : QLocale::system());
+    QLocale::setDefault(localeOfWords(spoken));
     // Qt's own first: the translator installed last is asked first.
     install(application, u"qtbase_"_s + spoken, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, u"countersign_"_s + spoken, QLatin1StringView(kFolder));

@@ -63,6 +63,16 @@ private Q_SLOTS:
         installTranslators(*QCoreApplication::instance(), u"tlh"_s);
         QCOMPARE(durationText(5s), u"5 seconds"_s); // tests run in a German locale, which we lack
     }
+
+    void writesNumbersAndDatesInTheLanguageOfTheWordsAsTheCountryDoes()
+    {
+        const QDate christmas(2026, 12, 25);
+        installTranslators(*QCoreApplication::instance(), QString());
+        QCOMPARE(QLocale().toString(christmas, QLocale::ShortFormat), u"25/12/2026"_s); // no 12/25 in Germany
+        QCOMPARE(QLocale().dayName(5), u"Friday"_s);
+        installTranslators(*QCoreApplication::instance(), u"zh_CN"_s);
+        QCOMPARE(QLocale().dayName(5), u"星期五"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTranslators)
