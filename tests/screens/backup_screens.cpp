@@ -74,6 +74,7 @@ QWidget *proof(bool isWhole)
     if (!isWhole) {
         proof.accountsInIt = 10;
         proof.missing = QStringList{u"Guance · ops@acme"_s, u"Kingsoft Cloud · zhang.wei"_s};
+        proof.note = u"1 file in the folder is damaged. It is left as it is; others are good."_s;
     }
     dialog->showProof(proof);
     return dialog;

@@ -123,6 +123,7 @@ void RestoreDialog::showChoices(const QList<Choice> &choices, const QString &pro
                                         : tr("Choose a backup. What it holds is shown before anything is changed."));
     auto *page = new QWidget;
     auto *column = makeColumn(page);
+    QPushButton *first = choices.isEmpty() ? m_other : nullptr; // what a person does most likely
     if (!problem.isEmpty() || choices.isEmpty()) {
         const QString text = problem.isEmpty() ? tr("No backups were found. Choose a file.") : problem;
         auto *empty = (new TextLabel(text, TextTone::Secondary))->wrapped();
@@ -136,7 +137,7 @@ void RestoreDialog::showChoices(const QList<Choice> &choices, const QString &pro
             QPushButton *use = nullptr;
             if (choice.isUsable) {
                 use = new QPushButton(tr("Choose"));
-                use->setAutoDefault(false);
+                first = first ? first : use;
                 connect(use, &QPushButton::clicked, this, [this, index] { Q_EMIT chosen(static_cast<int>(index)); });
             }
             card->addRow(new CardRow(choice.title, choice.subtitle, use));
@@ -147,8 +148,8 @@ void RestoreDialog::showChoices(const QList<Choice> &choices, const QString &pro
     setPage(m_choices, page);
     show(Step::Choose);
     m_other->setDefault(choices.isEmpty());
-    if (choices.isEmpty())
-        m_other->setFocus(); // what else is there to do
+    if (first)
+        first->setFocus();
 }
 
 void RestoreDialog::showPassword(const QString &title, bool hasRecoveryKey)

@@ -310,6 +310,7 @@ private Q_SLOTS:
         buttonIn(settings, u"Restore…"_s)->click();
         auto *restore = scene.dialog<RestoreDialog>();
         QTRY_VERIFY(buttonIn(restore, u"Choose"_s));
+        QCOMPARE(restore->focusWidget(), buttonIn(restore, u"Choose"_s)); // Enter takes the newest
         const ErrorText damage = errorText({ErrorCode::VaultTruncated});
         QVERIFY(says(restore, damage.what));
         buttonIn(restore, u"Choose"_s)->click();
