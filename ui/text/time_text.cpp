@@ -2,9 +2,12 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <limits>
+
+using namespace Qt::StringLiterals;
 
 namespace countersign {
 
@@ -18,6 +21,14 @@ struct TimeText
 QDateTime local(UnixTime time, const QTimeZone &zone)
 {
     return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), zone);
+}
+
+/// "dddd, d. MMMM yyyy" → "d. MMMM yyyy".
+QString withoutWeekday(QString dateFormat)
+{
+    static const QRegularExpression weekday(u"\\s*dddd[,،]?\\s*"_s);
+    static const QRegularExpression leftAtTheEnd(u"[\\s,،]+$"_s);
+    return dateFormat.replace(weekday, u" "_s).remove(leftAtTheEnd).trimmed();
 }
 
 } // namespace
@@ -46,7 +57,7 @@ QString momentText(UnixTime moment, UnixTime now, const QTimeZone &zone, const Q
 QString dateText(UnixTime moment, const QTimeZone &zone, const QLocale &locale)
 {
     const QDateTime then = local(moment, zone);
-    const QString date = locale.toString(then.date(), QLocale::LongFormat);
+    const QString date = locale.toString(then.date(), withoutWeekday(locale.dateFormat(QLocale::LongFormat)));
     //: %1 is a date, %2 a time of day
     return TimeText::tr("%1 %2").arg(date, locale.toString(then.time(), QLocale::ShortFormat));
 }

@@ -57,6 +57,16 @@ private Q_SLOTS:
         QCOMPARE(momentText(at(7, 9), at(9, 9), zone, german), u"07.03.26 09:12"_s);
     }
 
+    void writesDatesInFullForPaper()
+    {
+        const QTimeZone zone("Asia/Shanghai");
+        const UnixTime moment(std::chrono::seconds(QDateTime({2026, 11, 22}, {14, 2}, zone).toSecsSinceEpoch()));
+        QCOMPARE(dateText(moment, zone, QLocale(QLocale::German)), u"22. November 2026 14:02"_s);
+        QCOMPARE(dateText(moment, zone, QLocale(QLocale::English, QLocale::UnitedKingdom)),
+                 u"22 November 2026 14:02"_s);
+        QCOMPARE(dateText(moment, zone, QLocale(QLocale::Chinese, QLocale::China)), u"2026年11月22日 14:02"_s);
+    }
+
     void saysDurationsInTheirLargestUnit_data()
     {
         QTest::addColumn<qint64>("seconds");
