@@ -152,11 +152,13 @@ std::shared_ptr<QWidget> olderCopy(NewerState newer = NewerState::Kept)
     std::filesystem::copy_file(session.vaultPath(), older);
     if (newer == NewerState::WithOtherVaultKey)
         replaceVaultKey(session);
-    std::vector<AccountDraft> later;
-    later.push_back(samples::totp("Aliyun", "ops"));
-    later.push_back(samples::totp("Netcup", "customer"));
-    if (!session.addAccounts(std::move(later)) || !session.waitForSave(std::chrono::seconds(10)))
-        qFatal("the newer state is not saved");
+    // One after the other: a state is kept once another one took its place.
+    for (const char *issuer : {"Aliyun", "Netcup"}) {
+        std::vector<AccountDraft> later;
+        later.push_back(samples::totp(issuer, "ops"));
+        if (!session.addAccounts(std::move(later)) || !session.waitForSave(std::chrono::seconds(10)))
+            qFatal("the newer state is not saved");
+    }
     session.lock();
     std::filesystem::copy_file(older, session.vaultPath(), std::filesystem::copy_options::overwrite_existing);
     const auto twoDaysAgo = std::filesystem::file_time_type::clock::now() - std::chrono::hours(50);

@@ -43,17 +43,18 @@ QComboBox *ComparedRow::makeChoice(const QString &title)
         = [this](MergeChoice choice, const QString &text) { m_choice->addItem(text, static_cast<int>(choice)); };
     if (m_relation == AccountRelation::OtherKey) {
         //: What merging makes of an account that has another key on each side.
-        offer(MergeChoice::Combine, tr("Merge: keep both keys, as two accounts"));
-        offer(MergeChoice::KeepOurs, tr("Merge: keep only the key of this file"));
+        offer(MergeChoice::Combine, tr("Keep both keys"));
+        offer(MergeChoice::KeepOurs, tr("Only this file’s key"));
     } else {
         //: What merging makes of an account that has other details on each side.
-        offer(MergeChoice::Combine, tr("Merge: bring both together"));
-        offer(MergeChoice::KeepOurs, tr("Merge: keep it as in this file"));
-        offer(MergeChoice::TakeTheirs, tr("Merge: take it as in the newer state"));
+        offer(MergeChoice::Combine, tr("Bring both together"));
+        offer(MergeChoice::KeepOurs, tr("As in this file"));
+        offer(MergeChoice::TakeTheirs, tr("As in the newer state"));
     }
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(10); // narrow windows elide it
     m_choice->setAccessibleName(title);
+    m_choice->setAccessibleDescription(tr("What merging makes of it"));
     connect(m_choice, &QComboBox::currentIndexChanged, this, &ComparedRow::choiceChanged);
     return m_choice;
 }

@@ -60,6 +60,7 @@ ComparisonDialog::ComparisonDialog(const Vault &here, const Vault &there, const 
     content()->addWidget(list, 1);
     content()->addWidget(makeChoices(comparison));
     connect(addButton(tr("Decide later")), &QPushButton::clicked, this, &QDialog::reject);
+    m_first->setFocus(); // only now does it belong to this dialog
 }
 
 void ComparisonDialog::addAccounts(QVBoxLayout &column, const Vault &here, const Vault &there,
@@ -95,6 +96,7 @@ QWidget *ComparisonDialog::makeChoices(const VaultComparison &comparison)
 {
     auto *card = new Card;
     auto *merge = makeButton(tr("&Merge"), theme::ButtonRole::Primary);
+    m_first = merge;
     connect(merge, &QPushButton::clicked, this, &ComparisonDialog::mergeRequested);
     m_merge = new CardRow(tr("Merge both"), {}, merge);
     card->addRow(m_merge);
@@ -122,7 +124,6 @@ QWidget *ComparisonDialog::makeChoices(const VaultComparison &comparison)
     const int width = std::max({merge->sizeHint().width(), accept->sizeHint().width(), replace->sizeHint().width()});
     for (QPushButton *button : {merge, accept, replace})
         button->setMinimumWidth(width);
-    merge->setFocus();
     return card;
 }
 

@@ -45,6 +45,7 @@ private:
 
     std::map<std::size_t, ComparedRow *> m_rows; ///< by position in the comparison
     CardRow *m_merge = nullptr;
+    QWidget *m_first = nullptr; ///< has the focus at the beginning
 };
 
 } // namespace countersign

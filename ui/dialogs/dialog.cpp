@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -66,6 +67,14 @@ QSize Dialog::sizeHint() const
     const QSize hint = QDialog::sizeHint();
     const int width = std::max(hint.width(), comfortableWidth(fontMetrics()));
     return {width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : hint.height()};
+}
+
+void Dialog::setVisible(bool visible)
+{
+    // By itself a dialog gets two thirds of the screen's height at most, which leaves nothing of a list on a small one.
+    if (visible && !testAttribute(Qt::WA_Resized))
+        resize(sizeHint().boundedTo(screen()->availableSize() * 9 / 10));
+    QDialog::setVisible(visible);
 }
 
 QString Dialog::headline() const

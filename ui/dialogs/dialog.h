@@ -25,6 +25,7 @@ public:
     Dialog(const QString &headline, const QString &sentence, QWidget *parent);
 
     QSize sizeHint() const override;
+    void setVisible(bool visible) override;
 
     QString headline() const;
     QString sentence() const;

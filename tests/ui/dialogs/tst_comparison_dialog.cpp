@@ -4,6 +4,7 @@
 #include "ui/dialogs/comparison_dialog.h"
 
 #include <QComboBox>
+#include <QScreen>
 #include <QSignalSpy>
 
 using namespace countersign;
@@ -81,12 +82,24 @@ private Q_SLOTS:
         QVERIFY(testing::says(dialog, u"Nothing is lost"_s));
     }
 
+    void isAsTallAsItNeedsWhereTheScreenIsLarge()
+    {
+        const TwoStates states;
+        ComparisonDialog dialog(states.here, states.there, states.comparison, {u"here"_s, u"there"_s});
+        const int wanted = dialog.sizeHint().height();
+        const int most = dialog.screen()->availableSize().height() * 9 / 10;
+        dialog.open();
+        QVERIFY(wanted > dialog.screen()->availableSize().height() * 2 / 3); // what Qt would give at most
+        QCOMPARE(dialog.height(), std::min(wanted, most));
+    }
+
     void isChosenWithTheKeyboard()
     {
         const TwoStates states;
         ComparisonDialog dialog(states.here, states.there, states.comparison, {u"here"_s, u"there"_s});
         dialog.show();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QCOMPARE(QApplication::focusWidget(), testing::button(dialog, u"Merge"_s));
         QComboBox *choice = choiceFor(dialog, u"Alpha"_s);
         for (int presses = 0; presses < 10 && !choice->hasFocus(); ++presses)
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
