@@ -245,6 +245,16 @@ void encodeAccount(CborWriter &writer, const Account &account)
     map.finish();
 }
 
+SecretBytes encodedAccount(const Account &account)
+{
+    CborWriter counter;
+    encodeAccount(counter, account);
+    SecretBytes record(counter.size());
+    CborWriter writer(record.writable());
+    encodeAccount(writer, account);
+    return record;
+}
+
 Result<Account> decodeAccount(ByteView record)
 {
     CborReader reader(record);

@@ -16,23 +16,13 @@ Error differs(std::string where)
     return {ErrorCode::VerificationFailed, std::move(where)};
 }
 
-SecretBytes record(const Account &account)
-{
-    CborWriter counter;
-    encodeAccount(counter, account);
-    SecretBytes bytes(counter.size());
-    CborWriter writer(bytes.writable());
-    encodeAccount(writer, account);
-    return bytes;
-}
-
 Result<void> compareEntries(const Vault &found, const Vault &expected)
 {
     const auto &accounts = expected.accounts();
     if (found.accounts().size() != accounts.size())
         return differs("accounts");
     for (std::size_t index = 0; index < accounts.size(); ++index) {
-        if (!(record(found.accounts()[index]) == record(accounts[index])))
+        if (!(encodedAccount(found.accounts()[index]) == encodedAccount(accounts[index])))
             return differs("accounts[" + std::to_string(index) + "]");
     }
     const bool sameQuarantine

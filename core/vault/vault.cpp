@@ -91,6 +91,10 @@ Result<Vault::Step> Vault::applyStep(Step step)
         return keep(std::move(*record));
     if (const auto *record = std::get_if<DropRecord>(&step))
         return drop(*record);
+    if (auto *fields = std::get_if<ReplaceFields>(&step)) {
+        std::swap(m_unknownFields, fields->fields);
+        return Step(std::move(*fields));
+    }
     return erase(*std::get_if<EraseAccount>(&step));
 }
 

@@ -37,8 +37,11 @@ public:
     /// Records that could not be read, kept as they are and written back. Each is shown with its reason.
     const std::vector<QuarantinedRecord> &quarantine() const { return m_quarantine; }
 
+    /// What a newer version keeps beside the accounts, written back as it is: CBOR pairs.
+    const SecretBytes &unknownFields() const { return m_unknownFields; }
+
 private:
-    friend class VaultCodec; // builds a vault from its payload, and keeps what it does not know
+    friend class VaultCodec; // builds a vault from its payload
     using Step = decltype(VaultChange::steps)::value_type;
     Result<Step> applyStep(Step step);
     Result<Step> insert(InsertAccount step);

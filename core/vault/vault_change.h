@@ -46,10 +46,17 @@ struct DropRecord
     std::size_t index;
 };
 
+/// Puts these fields of a newer version, which it keeps beside the accounts, in the place of those that are there.
+/// Whole pairs, in the order of their keys. Only a merge and a replacement do that.
+struct ReplaceFields
+{
+    SecretBytes fields;
+};
+
 /// A change of a vault, done as one step; its steps apply in order.
 struct VaultChange
 {
-    std::vector<std::variant<InsertAccount, ReplaceAccount, EraseAccount, KeepRecord, DropRecord>> steps;
+    std::vector<std::variant<InsertAccount, ReplaceAccount, EraseAccount, KeepRecord, DropRecord, ReplaceFields>> steps;
 };
 
 class Vault;

@@ -232,7 +232,8 @@ std::size_t VaultComparison::count(AccountRelation relation) const
 
 bool VaultComparison::isSame() const
 {
-    return count(AccountRelation::Same) == accounts.size() && recordsOnlyHere.empty() && recordsOnlyThere.empty();
+    return count(AccountRelation::Same) == accounts.size() && recordsOnlyHere.empty() && recordsOnlyThere.empty()
+        && !hasOtherFields;
 }
 
 VaultComparison compareVaults(const Vault &here, const Vault &there)
@@ -256,6 +257,7 @@ VaultComparison compareVaults(const Vault &here, const Vault &there)
     }
     comparison.recordsOnlyHere = unknownRecords(here, there);
     comparison.recordsOnlyThere = unknownRecords(there, here);
+    comparison.hasOtherFields = !(here.unknownFields() == there.unknownFields());
     return comparison;
 }
 

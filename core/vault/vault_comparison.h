@@ -50,6 +50,7 @@ struct VaultComparison
     std::vector<ComparedAccount> accounts; ///< in the order of this vault, then those that are only there
     std::vector<std::size_t> recordsOnlyHere; ///< positions in the quarantine: records that could not be read
     std::vector<std::size_t> recordsOnlyThere;
+    bool hasOtherFields = false; ///< what a newer version keeps beside the accounts differs
 
     std::size_t count(AccountRelation relation) const;
     /// Whether nothing differs.

@@ -1,7 +1,7 @@
 #include "core/vault/vault_merge.h"
 
 #include "core/vault/account_codec.h"
-#include "core/vault/cbor_reader.h"
+#include "core/vault/unknown_fields.h"
 
 #include <set>
 #include <string>
@@ -12,51 +12,9 @@ namespace countersign {
 
 namespace {
 
-constexpr int kOpenContainers = 3; // as in the payload: its map, its `accounts`, the record
-constexpr std::size_t kMaxUnknownPairs = 200; // with the known ones still below what a record may have
+// With the known ones still below what a record, or the payload, may have.
+constexpr std::size_t kMaxUnknownPairs = 200;
 constexpr std::string_view kBetweenNotes = "\n\n";
-
-struct Pair
-{
-    ByteView key;
-    ByteView whole; ///< key and value
-};
-
-/// Fields of a newer version, which were checked when they were read.
-std::vector<Pair> pairsOf(ByteView fields)
-{
-    std::vector<Pair> pairs;
-    CborReader reader(fields);
-    while (!reader.atEnd()) {
-        const std::size_t begin = reader.position();
-        const auto key = reader.readItem(kOpenContainers);
-        if (!key || !reader.readItem(kOpenContainers))
-            break;
-        pairs.push_back({.key = *key, .whole = fields.subspan(begin, reader.position() - begin)});
-    }
-    return pairs;
-}
-
-bool isKeyLess(const Pair &left, const Pair &right)
-{
-    return std::ranges::lexicographical_compare(left.key, right.key);
-}
-
-/// Both, in the order of their keys; ours where both have one.
-SecretBytes unitedFields(const SecretBytes &ours, const SecretBytes &theirs)
-{
-    // EXPOSE: into another SecretBytes.
-    const auto here = pairsOf(ours.expose());
-    const auto there = pairsOf(theirs.expose());
-    std::vector<Pair> all;
-    std::ranges::set_union(here, there, std::back_inserter(all), isKeyLess);
-    if (all.size() > kMaxUnknownPairs)
-        return ours.clone();
-    std::vector<ByteView> items;
-    for (const Pair &pair : all)
-        items.push_back(pair.whole);
-    return joinedItems(items);
-}
 
 std::string unitedNotes(const std::string &ours, const std::string &theirs)
 {
@@ -87,7 +45,8 @@ BindingState unitedState(BindingState ours, BindingState theirs)
     return BindingState::Retired;
 }
 
-void combine(Account &ours, const Account &theirs)
+/// Gives how many fields of a newer version stay behind.
+std::size_t combine(Account &ours, const Account &theirs)
 {
     if (ours.issuer.empty())
         ours.issuer = theirs.issuer;
@@ -100,7 +59,9 @@ void combine(Account &ours, const Account &theirs)
     ours.state = unitedState(ours.state, theirs.state);
     if (!theirs.isInTrash())
         ours.trashed.reset();
-    ours.unknownFields = unitedFields(ours.unknownFields, theirs.unknownFields);
+    UnitedFields united = unitedFields(ours.unknownFields, theirs.unknownFields, kMaxUnknownPairs);
+    ours.unknownFields = std::move(united.fields);
+    return united.left;
 }
 
 void takeTheirs(Account &ours, const Account &theirs)
@@ -113,7 +74,7 @@ void takeTheirs(Account &ours, const Account &theirs)
     ours.favorite = theirs.favorite;
     ours.state = theirs.state;
     ours.trashed = theirs.trashed;
-    ours.unknownFields = unitedFields(theirs.unknownFields, ours.unknownFields);
+    ours.unknownFields = unitedFields(theirs.unknownFields, ours.unknownFields, kMaxUnknownPairs).fields;
 }
 
 bool isSameRecord(const Account &left, const Account &right)
@@ -145,7 +106,7 @@ public:
         else if (compared.relation == AccountRelation::OtherKey)
             m_merge.report.keptBoth.push_back(add(theirs(compared).clone()));
         else if (compared.relation == AccountRelation::Different && choice == MergeChoice::Combine)
-            combine(changed(*compared.here), theirs(compared));
+            m_merge.report.fieldsLeft += combine(changed(*compared.here), theirs(compared));
         else if (compared.relation == AccountRelation::Different && choice == MergeChoice::TakeTheirs)
             takeTheirs(changed(*compared.here), theirs(compared));
     }
@@ -163,6 +124,16 @@ public:
                         = {.cbor = record.cbor.clone(), .reason = record.reason, .position = Vault::kMaxAccounts}};
         m_merge.change.steps.emplace_back(std::move(keep));
         ++m_merge.report.recordsAdded;
+    }
+
+    /// Fields of a newer version beside the accounts.
+    void mergeFields()
+    {
+        UnitedFields united = unitedFields(m_here.unknownFields(), m_there.unknownFields(), kMaxUnknownPairs);
+        m_merge.report.fieldsAdded = united.added;
+        m_merge.report.fieldsLeft += united.left;
+        if (united.added > 0)
+            m_merge.change.steps.emplace_back(ReplaceFields{std::move(united.fields)});
     }
 
     VaultMerge finish()
@@ -217,6 +188,7 @@ VaultMerge mergeVaults(const Vault &here, const Vault &there, const VaultCompari
     }
     for (const std::size_t position : comparison.recordsOnlyThere)
         merger.mergeRecord(there.quarantine()[position]);
+    merger.mergeFields();
     return merger.finish();
 }
 

@@ -13,7 +13,8 @@ namespace countersign {
 enum class MergeChoice {
     /// The default. What is only there is added; another key becomes an account of its own; of the rest nothing is
     /// lost: the higher counter, both groups, both notes, favorite if one is, out of the Trash and not retired unless
-    /// both are, confirmed if one is. Issuer and name stay, unless they are empty.
+    /// both are, confirmed if one is. Issuer and name stay, unless they are empty. Of what a newer version wrote, that
+    /// which only one has.
     Combine,
     KeepOurs, ///< nothing changes here; what is only there, or has another key there, is left out
     /// Their texts, groups, note, mark and state. Still the higher counter, and of two keys both. Nothing goes that is
@@ -31,9 +32,17 @@ struct MergeReport
     std::vector<AccountId> keptBoth; ///< ids here of accounts added because the key differed
     std::vector<AccountId> changed; ///< ids of accounts here that get something of the other
     std::size_t recordsAdded = 0; ///< unreadable ones
+    std::size_t fieldsAdded = 0; ///< of a newer version, beside the accounts
+    /// Fields of a newer version there, in accounts and beside them, that stay behind: they have another value here,
+    /// or there is no room.
+    std::size_t fieldsLeft = 0;
     std::size_t leftOut = 0; ///< accounts there that were to be added, but for a choice
 
-    bool isEmpty() const { return added.empty() && keptBoth.empty() && changed.empty() && recordsAdded == 0; }
+    /// Whether nothing changes.
+    bool isEmpty() const
+    {
+        return added.empty() && keptBoth.empty() && changed.empty() && recordsAdded == 0 && fieldsAdded == 0;
+    }
 };
 
 /// A change of this vault, one step to undo, and what it does. Empty steps if there is nothing to do.

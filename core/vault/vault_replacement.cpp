@@ -42,6 +42,8 @@ VaultChange replaceVault(const Vault &here, const Vault &there, const VaultCompa
                         .record = {.cbor = record.cbor.clone(), .reason = record.reason, .position = record.position}};
         change.steps.emplace_back(std::move(keep));
     }
+    if (comparison.hasOtherFields)
+        change.steps.emplace_back(ReplaceFields{there.unknownFields().clone()});
     return change;
 }
 

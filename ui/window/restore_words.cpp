@@ -69,6 +69,10 @@ QString mergedText(const MergeReport &report, const VaultComparison &comparison,
     if (!report.keptBoth.empty())
         sentences.append(
             RestoreFlow::tr("%n with another key: both are kept.", nullptr, asCount(report.keptBoth.size())));
+    if (report.fieldsLeft > 0)
+        //: Details that a newer version of the program keeps, and which this one does not know
+        sentences.append(RestoreFlow::tr("%n detail(s) of a newer version differ: those here stay.", nullptr,
+                                         asCount(report.fieldsLeft)));
     addUnreadable(sentences, backup);
     if (!report.isEmpty())
         sentences.append(RestoreFlow::tr("Undo takes all of it back."));

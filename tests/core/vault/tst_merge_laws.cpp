@@ -1,6 +1,7 @@
 // What a merge promises, on random histories of two copies of one vault.
 
 #include "core/vault/account_codec.h"
+#include "core/vault/unknown_fields.h"
 #include "core/vault/vault_codec.h"
 #include "core/vault/vault_merge.h"
 #include "tests/core/vault/vault_test_support.h"
@@ -38,16 +39,6 @@ std::string keyOf(const Account &account)
         + std::string(account.pin.exposeText());
 }
 
-SecretBytes encoded(const Account &account)
-{
-    CborWriter counter;
-    encodeAccount(counter, account);
-    SecretBytes bytes(counter.size());
-    CborWriter writer(bytes.writable());
-    encodeAccount(writer, account);
-    return bytes;
-}
-
 /// Every key of a vault, and every record that nobody can read.
 std::set<std::string> secretsOf(const Vault &vault)
 {
@@ -66,10 +57,10 @@ std::string contentOf(const Vault &vault)
 {
     std::string content;
     for (const Account &account : vault.accounts())
-        content += std::string(encoded(account).exposeText()) + "|";
+        content += std::string(encodedAccount(account).exposeText()) + "|";
     for (const QuarantinedRecord &record : vault.quarantine())
         content += "?" + std::string(record.cbor.exposeText());
-    return content;
+    return content + "+" + std::string(vault.unknownFields().exposeText());
 }
 
 /// Makes vaults and changes them. Few keys, names and ids, so that they meet.
@@ -84,7 +75,9 @@ public:
     {
         for (int step = 0; step < steps; ++step) {
             VaultChange change;
-            if (vault.accounts().empty() || pick(4) == 0)
+            if (pick(16) == 0)
+                change.steps.emplace_back(ReplaceFields{SecretBytes(fromHex(newFields()))});
+            else if (vault.accounts().empty() || pick(4) == 0)
                 change.steps.emplace_back(InsertAccount{pick(4), newAccount()});
             else
                 changeOne(vault, change);
@@ -103,6 +96,7 @@ public:
             change.steps.emplace_back(InsertAccount{Vault::kMaxAccounts, account.clone()});
         for (const QuarantinedRecord &record : vault.quarantine())
             change.steps.emplace_back(KeepRecord{Vault::kMaxAccounts, {record.cbor.clone(), record.reason}});
+        change.steps.emplace_back(ReplaceFields{vault.unknownFields().clone()});
         [[maybe_unused]] const auto copied = copy.apply(std::move(change));
         Q_ASSERT(copied);
         return copy;
@@ -123,6 +117,13 @@ private:
     };
 
     std::string text() { return std::string(pick(3), static_cast<char>('a' + pick(3))); }
+
+    /// What a newer version may have written: x: 1, x: 3, or y: 2, z: 3.
+    std::string_view newFields()
+    {
+        constexpr std::string_view kFields[] = {"617801", "617803", "617902617a03"};
+        return kFields[pick(3)];
+    }
 
     void setKey(Account &account)
     {
@@ -177,7 +178,7 @@ private:
             account.trashed = pick(2) == 0 ? std::optional(UnixTime(std::chrono::seconds(pick(9)))) : std::nullopt;
             break;
         case 9:
-            account.unknownFields = SecretBytes(fromHex(pick(2) == 0 ? "617801" : "617902617a03"));
+            account.unknownFields = SecretBytes(fromHex(newFields()));
             break;
         case 10:
             change.steps.emplace_back(KeepRecord{0, record(vault)});
@@ -196,7 +197,7 @@ private:
             return {.cbor = SecretBytes(fromHex(pick(2) == 0 ? "6161" : "6162")), .reason = {ErrorCode::CborMalformed}};
         Account twice = vault.accounts()[pick(vault.accounts().size())].clone();
         setKey(twice);
-        return {.cbor = encoded(twice), .reason = {ErrorCode::AccountExists}};
+        return {.cbor = encodedAccount(twice), .reason = {ErrorCode::AccountExists}};
     }
 
     std::mt19937_64 m_engine;
@@ -245,6 +246,7 @@ private:
     std::uint64_t m_changed = 0;
     std::uint64_t m_keptBoth = 0;
     std::uint64_t m_records = 0;
+    std::uint64_t m_fields = 0;
 
     /// Which law does not hold; empty if all do.
     QByteArray brokenLaw(std::uint64_t seed)
@@ -255,6 +257,7 @@ private:
         m_changed += merged.report.changed.size();
         m_keptBoth += merged.report.keptBoth.size();
         m_records += merged.report.recordsAdded;
+        m_fields += merged.report.fieldsAdded;
 
         auto both = secretsOf(merged.before);
         both.merge(secretsOf(merged.there));
@@ -270,6 +273,8 @@ private:
         if (!Case::merge(merged.here, merged.here, history).change.steps.empty()
             || !compareVaults(merged.here, merged.here).isSame())
             return "a vault merged with itself stays as it is";
+        if (losesFields(merged))
+            return "what a newer version wrote stays, and comes along";
         if (const QByteArray broken = brokenAccountLaw(merged); !broken.isEmpty())
             return broken;
         if (seed % kEncodeEach == 0 && !isWritable(merged.here))
@@ -277,6 +282,16 @@ private:
         if (!merged.here.apply(std::move(merged.undo)) || contentOf(merged.here) != contentOf(merged.before))
             return "undo gives what was there before";
         return {};
+    }
+
+    /// Whether a field here is another now, or one of the other is not there at all.
+    static bool losesFields(const Case &merged)
+    {
+        constexpr std::size_t kEnough = 100;
+        const SecretBytes &now = merged.here.unknownFields();
+        const auto ours = unitedFields(now, merged.before.unknownFields(), kEnough);
+        const auto theirs = unitedFields(now, merged.there.unknownFields(), kEnough);
+        return ours.added > 0 || ours.left > 0 || theirs.added > 0;
     }
 
     /// Whether merging to and fro soon adds nothing any more.
@@ -340,13 +355,14 @@ private Q_SLOTS:
             QVERIFY2(broken.isEmpty(), qPrintable(QStringLiteral("seed %1: ").arg(seed) + QString::fromUtf8(broken)));
         }
         // Histories in which nothing happens would prove nothing.
-        QVERIFY(m_added > count / 4 && m_changed > count / 4 && m_keptBoth > count / 10 && m_records > count / 20);
+        QVERIFY(m_added > count / 4 && m_changed > count / 4 && m_keptBoth > count / 10 && m_records > count / 20
+                && m_fields > count / 20);
         std::printf(
             "figure: merge laws on random histories: %llu histories, %llu accounts added, %llu united, %llu kept "
-            "as two, %llu unreadable records, 0 secrets lost, 0 laws broken\n",
+            "as two, %llu unreadable records, %llu fields of a newer version, 0 secrets lost, 0 laws broken\n",
             static_cast<unsigned long long>(count), static_cast<unsigned long long>(m_added),
             static_cast<unsigned long long>(m_changed), static_cast<unsigned long long>(m_keptBoth),
-            static_cast<unsigned long long>(m_records));
+            static_cast<unsigned long long>(m_records), static_cast<unsigned long long>(m_fields));
     }
 };
 

@@ -17,16 +17,6 @@ VaultChange keeping(SecretBytes cbor)
     return change;
 }
 
-SecretBytes encoded(const Account &account)
-{
-    CborWriter counter;
-    encodeAccount(counter, account);
-    SecretBytes bytes(counter.size());
-    CborWriter writer(bytes.writable());
-    encodeAccount(writer, account);
-    return bytes;
-}
-
 } // namespace
 
 class TestVaultComparison : public QObject
@@ -199,11 +189,11 @@ private Q_SLOTS:
         const Account twice = github();
         const Vault mine = holding(twice);
         Vault yours = holding(twice);
-        QVERIFY(yours.apply(keeping(encoded(twice))));
+        QVERIFY(yours.apply(keeping(encodedAccount(twice))));
         QVERIFY(compareVaults(mine, yours).isSame());
         Account other = twice.clone();
         other.secret = SecretBytes::fromText("another secret");
-        QVERIFY(yours.apply(keeping(encoded(other))));
+        QVERIFY(yours.apply(keeping(encodedAccount(other))));
         QVERIFY(compareVaults(mine, yours).recordsOnlyThere == std::vector<std::size_t>{0});
     }
 };

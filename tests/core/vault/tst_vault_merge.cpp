@@ -1,4 +1,4 @@
-#include "core/vault/account_codec.h"
+#include "core/vault/vault_codec.h"
 #include "core/vault/vault_merge.h"
 #include "tests/core/vault/vault_test_support.h"
 
@@ -19,11 +19,32 @@ private:
         accounts.push_back(account.clone());
         return vaultWith(std::move(accounts));
     }
+    /// With these fields of a newer version beside its accounts.
+    static Vault withFields(const std::string &fields)
+    {
+        Vault vault;
+        VaultChange change;
+        change.steps.emplace_back(ReplaceFields{SecretBytes(fromHex(fields))});
+        const auto applied = vault.apply(std::move(change));
+        Q_ASSERT(applied);
+        return vault;
+    }
+    /// `count` pairs with numbers from 1000 + `first` on as keys.
+    static std::string manyFields(int first, int count)
+    {
+        std::string fields;
+        for (int number = 0; number < count; ++number) {
+            const int key = 1000 + first + number;
+            const std::uint8_t head[] = {0x19, static_cast<std::uint8_t>(key >> 8), static_cast<std::uint8_t>(key), 0};
+            fields += hex(head);
+        }
+        return fields;
+    }
     /// Merges into `here`.
     MergeReport merge(Vault &here, const Vault &there, const MergeChoices &choices = {})
     {
         auto merged = mergeVaults(here, there, compareVaults(here, there), choices, m_random);
-        const auto applied = here.apply(std::move(merged.change));
+        [[maybe_unused]] const auto applied = here.apply(std::move(merged.change));
         Q_ASSERT(applied);
         return merged.report;
     }
@@ -95,6 +116,46 @@ private Q_SLOTS:
         QVERIFY(merge(here, holding(yours)).isEmpty());
     }
 
+    void takesWhatANewerVersionKeepsBesideTheAccounts()
+    {
+        Vault here = withFields("617801" // x: 1
+                                "617a02"); // z: 2
+        const Vault there = withFields("617803" // x: 3
+                                       "617904"); // y: 4
+        QVERIFY(!compareVaults(here, there).isSame());
+        const auto report = merge(here, there);
+        QVERIFY(!report.isEmpty());
+        QCOMPARE(report.fieldsAdded, std::size_t(1));
+        QCOMPARE(report.fieldsLeft, std::size_t(1)); // of x only one value can stay: ours, and that is said
+        QCOMPARE(hex(here.unknownFields().expose()), "617801617904617a02");
+        QVERIFY(merge(here, there).isEmpty());
+        const auto written = VaultCodec::decode(*VaultCodec::encode(here));
+        QVERIFY(written && written->unknownFields() == here.unknownFields());
+    }
+
+    void saysWhichFieldsOfAnAccountStayBehind()
+    {
+        Account mine = github();
+        mine.unknownFields = SecretBytes(fromHex("617801"));
+        Account yours = mine.clone();
+        yours.unknownFields = SecretBytes(fromHex("617803617904"));
+        Vault here = holding(mine);
+        QCOMPARE(merge(here, holding(yours)).fieldsLeft, std::size_t(1));
+        QCOMPARE(hex(here.accounts().front().unknownFields.expose()), "617801617904");
+    }
+
+    void takesOnlyAsManyFieldsAsTheFormatHolds()
+    {
+        Vault here = withFields(manyFields(0, 199));
+        Vault full = withFields(manyFields(0, 199));
+        const auto report = merge(here, withFields(manyFields(199, 2)));
+        QCOMPARE(report.fieldsAdded, std::size_t(1));
+        QCOMPARE(report.fieldsLeft, std::size_t(1));
+        QCOMPARE(hex(here.unknownFields().expose()), manyFields(0, 200));
+        QVERIFY(VaultCodec::decode(*VaultCodec::encode(here)));
+        QCOMPARE(merge(full, withFields(manyFields(199, 1))).fieldsLeft, std::size_t(0)); // exactly full
+    }
+
     void leavesWhatIsInBothTrashesThere()
     {
         Account mine = github();
@@ -163,6 +224,7 @@ private Q_SLOTS:
         Vault there = vaultWith(std::move(accounts));
         VaultChange record;
         record.steps.emplace_back(KeepRecord{0, {SecretBytes(fromHex("6161")), {ErrorCode::CborMalformed}}});
+        record.steps.emplace_back(ReplaceFields{SecretBytes(fromHex("617801"))});
         QVERIFY(there.apply(std::move(record)));
         auto merged = mergeVaults(here, there, compareVaults(here, there), {}, m_random);
         QCOMPARE(merged.report.recordsAdded, std::size_t(1));
@@ -174,10 +236,12 @@ private Q_SLOTS:
         QVERIFY(redo);
         QCOMPARE(here.accounts().size(), std::size_t(1));
         QVERIFY(here.quarantine().empty());
+        QVERIFY(here.unknownFields().empty());
         QVERIFY(here.accounts().front().note.empty());
         QVERIFY(here.apply(*std::move(redo)));
         QCOMPARE(here.accounts().size(), std::size_t(2));
         QCOMPARE(here.quarantine().size(), std::size_t(1));
+        QCOMPARE(here.unknownFields().size(), std::size_t(3));
     }
 
     void refusesToDropARecordThatIsNotThere()

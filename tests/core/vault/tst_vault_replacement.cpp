@@ -30,7 +30,10 @@ private Q_SLOTS:
     {
         Vault here = vaultOf({"a", "b", "c"});
         const Vault before = copyOf(here);
-        const Vault there = vaultOf({"c", "d"});
+        Vault there = vaultOf({"c", "d"});
+        VaultChange newer;
+        newer.steps.emplace_back(ReplaceFields{SecretBytes(fromHex("617801"))});
+        QVERIFY(there.apply(std::move(newer)));
         auto undo = here.apply(replaceVault(here, there, compareVaults(here, there)));
         QVERIFY(undo);
         QVERIFY(isSame(here, there));
