@@ -37,8 +37,6 @@ std::unique_ptr<Command> makeRestoreCommand(CLI::App &parser);
 std::unique_ptr<Command> makeRetireCommand(CLI::App &parser);
 std::unique_ptr<Command> makeVerifyCommand(CLI::App &parser);
 std::unique_ptr<Command> makeWhichCommand(CLI::App &parser);
-std::unique_ptr<Command> makeCompareCommand(CLI::App &parser);
-std::unique_ptr<Command> makeMergeCommand(CLI::App &parser);
 std::unique_ptr<Command> makeAcceptCommand(CLI::App &parser);
 std::unique_ptr<Command> makePasswdCommand(CLI::App &parser);
 std::unique_ptr<Command> makeSlotsCommand(CLI::App &parser);

@@ -1,56 +1,25 @@
-#include "app/cli/account_output.h"
 #include "app/cli/command.h"
-#include "app/cli/hidden_prompt.h"
-#include "app/cli/json_writer.h"
-#include "app/cli/password.h"
+#include "app/cli/import_report.h"
+#include "app/cli/other_file.h"
 #include "app/cli/program.h"
-#include "app/cli/recovery_key_file.h"
-#include "app/cli/vault_access.h"
 #include "core/vault/vault_file.h"
-#include "core/vault/vault_merge.h"
-#include "ui/text/display_text.h"
 
 #include <CLI/App.hpp>
 
 #include <algorithm>
-#include <optional>
-#include <vector>
 
 namespace countersign::cli {
 
 namespace {
 
-/// What a file brings.
-struct Brought
+/// What a file holds, whatever becomes of it.
+ImportedFile contentOf(const std::string &file, const Vault &vault)
 {
-    std::string file;
-    const Vault *vault = nullptr; ///< that holds the accounts of `ids`
-    std::vector<AccountId> ids = {};
-    std::size_t alreadyPresent = 0;
-    std::size_t changed = 0;
-    std::size_t keptBoth = 0;
-    std::size_t trashed = 0;
-    std::vector<Error> unreadable = {};
-};
-
-/// What was given to open the vault, which may open its backups too.
-struct Known
-{
-    std::optional<SecretBytes> password = {};
-    std::optional<RecoveryKey> recoveryKey = {};
-};
-
-std::size_t trashedIn(const Vault &vault)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(vault.accounts(), &Account::isInTrash));
-}
-
-std::vector<Error> unreadableIn(const Vault &vault)
-{
-    std::vector<Error> reasons;
+    ImportedFile content{.file = file, .vault = &vault};
+    content.trashed = static_cast<std::size_t>(std::ranges::count_if(vault.accounts(), &Account::isInTrash));
     for (const auto &record : vault.quarantine())
-        reasons.push_back(record.reason);
-    return reasons;
+        content.unreadable.push_back(record.reason);
+    return content;
 }
 
 class ImportCommand final : public Command
@@ -58,7 +27,9 @@ class ImportCommand final : public Command
 public:
     explicit ImportCommand(CLI::App &parser)
     {
-        parser.add_option("FILE", m_files, Cli::tr("The backups").toStdString())->required()->expected(1, -1);
+        parser.add_option("FILE", m_files, Cli::tr("Backups, or other states of the vault").toStdString())
+            ->required()
+            ->expected(1, -1);
         parser.add_option("--format", m_format, Cli::tr("“otpv”: an encrypted backup").toStdString())
             ->type_name("ID")
             ->check(CLI::IsMember({"otpv"}))
@@ -94,64 +65,25 @@ private:
         return error;
     }
 
-    /// With what opened the vault, unless the backup has a password of its own.
-    Result<OpenVault> open(const Program &program, ByteView image, const std::string &file, const Known &known) const
+    Result<ExitStatus> show(const Program &program, const std::vector<Bytes> &images) const
     {
-        if (m_passwordFile.empty() && (known.password || known.recoveryKey)) {
-            auto opened = known.password ? vaultFile::open(image, *known.password, program.availableKibibytes())
-                                         : vaultFile::open(image, *known.recoveryKey);
-            const bool isWrong = !opened && opened.error().code == ErrorCode::WrongSecret;
-            if (!isWrong || !isTerminal())
-                return opened;
-        }
-        const auto password = otherPassword(m_passwordFile, Cli::tr("Password of “%1”: ").arg(displayText(file)));
-        if (!password)
-            return password.error();
-        return vaultFile::open(image, *password, program.availableKibibytes());
-    }
-
-    /// What opens the files of a dry run, where no vault is opened.
-    Result<Known> knownWithoutVault(const Program &program) const
-    {
-        Known known;
-        if (!m_passwordFile.empty())
-            return known;
-        if (!program.options.passwordFile.empty()) {
-            auto password = currentPassword(program);
-            if (!password)
-                return password.error();
-            known.password = *std::move(password);
-        } else if (!program.options.recoveryKeyFile.empty()) {
-            auto key = readRecoveryKey(program.options.recoveryKeyFile);
-            if (!key)
-                return key.error();
-            known.recoveryKey = *std::move(key);
-        }
-        return known;
-    }
-
-    Result<ExitStatus> show(Program &program, const std::vector<Bytes> &images) const
-    {
-        const auto known = knownWithoutVault(program);
-        if (!known)
-            return known.error();
+        const auto opener = OtherFileOpener::withoutVault(program, m_passwordFile);
+        if (!opener)
+            return opener.error();
         std::vector<OpenVault> opened;
-        std::vector<Brought> brought;
+        std::vector<ImportedFile> files;
         opened.reserve(images.size());
         for (std::size_t index = 0; index < images.size(); ++index) {
-            auto vault = open(program, images[index], m_files[index], *known);
+            auto vault = opener->open(images[index], m_files[index]);
             if (!vault)
                 return named(vault.error(), m_files[index]);
             opened.push_back(*std::move(vault));
             const Vault &content = opened.back().vault;
-            brought.push_back({.file = m_files[index],
-                               .vault = &content,
-                               .trashed = trashedIn(content),
-                               .unreadable = unreadableIn(content)});
+            files.push_back(contentOf(m_files[index], content));
             for (const Account &account : content.accounts())
-                brought.back().ids.push_back(account.id);
+                files.back().ids.push_back(account.id);
         }
-        report(program, brought);
+        reportImport(program, files, ImportKind::DryRun);
         return ExitStatus::Done;
     }
 
@@ -160,113 +92,48 @@ private:
         auto unlocked = unlockVault(program);
         if (!unlocked)
             return unlocked.error();
+        const auto opener = OtherFileOpener::beside(program, *unlocked, m_passwordFile);
+        if (!opener)
+            return opener.error();
         OpenVault &ours = unlocked->open;
-        const Known known{std::move(unlocked->password), std::move(unlocked->recoveryKey)};
-        std::vector<Brought> brought;
-        bool isChanged = false;
+        std::vector<ImportedFile> files;
+        bool isDecision = false;
         for (std::size_t index = 0; index < images.size(); ++index) {
-            const auto theirs = open(program, images[index], m_files[index], known);
+            const auto theirs = opener->open(images[index], m_files[index]);
             if (!theirs)
                 return named(theirs.error(), m_files[index]);
+            isDecision |= program.stale && isNewerState(theirs->stamp, *program.stale);
             auto merged = mergeInto(program, ours.vault, theirs->vault, m_files[index]);
             if (!merged)
                 return merged.error();
-            isChanged |= !merged->ids.empty() || merged->changed > 0;
-            brought.push_back(*std::move(merged));
+            files.push_back(*std::move(merged));
         }
-        if (isChanged) {
+        if (isDecision) // whoever takes over the newer state of an older copy has decided
+            acceptVault(program);
+        if (isDecision || !std::ranges::all_of(files, &MergeReport::isEmpty, &ImportedFile::merged)) {
             if (const auto saved = saveVault(program, ours); !saved)
                 return saved.error();
         }
-        for (Brought &one : brought)
+        for (ImportedFile &one : files)
             one.vault = &ours.vault;
-        report(program, brought);
+        reportImport(program, files, ImportKind::Merged);
         return ExitStatus::Done;
     }
 
     /// Changes `ours`, which is not saved yet.
-    static Result<Brought> mergeInto(Program &program, Vault &ours, const Vault &theirs, const std::string &file)
+    static Result<ImportedFile> mergeInto(Program &program, Vault &ours, const Vault &theirs, const std::string &file)
     {
         const VaultComparison comparison = compareVaults(ours, theirs);
         VaultMerge merged = mergeVaults(ours, theirs, comparison, {}, program.random);
-        Brought brought{.file = file,
-                        .ids = std::move(merged.report.added),
-                        .alreadyPresent
-                        = comparison.count(AccountRelation::Same) + comparison.count(AccountRelation::Different),
-                        .changed = merged.report.changed.size() + merged.report.recordsAdded,
-                        .keptBoth = merged.report.keptBoth.size(),
-                        .trashed = trashedIn(theirs),
-                        .unreadable = unreadableIn(theirs)};
-        brought.ids.insert(brought.ids.end(), merged.report.keptBoth.begin(), merged.report.keptBoth.end());
+        ImportedFile imported = contentOf(file, theirs);
+        imported.ids = merged.report.added;
+        imported.ids.insert(imported.ids.end(), merged.report.keptBoth.begin(), merged.report.keptBoth.end());
+        imported.alreadyPresent
+            = comparison.count(AccountRelation::Same) + comparison.count(AccountRelation::Different);
+        imported.merged = std::move(merged.report);
         if (const auto undo = ours.apply(std::move(merged.change)); !undo)
             return undo.error();
-        return brought;
-    }
-
-    void report(const Program &program, const std::vector<Brought> &brought) const
-    {
-        if (program.options.json) {
-            writeJson(program, brought);
-            return;
-        }
-        for (const Brought &one : brought) {
-            for (const AccountId &id : one.ids)
-                program.print(accountLine(*one.vault->find(id)));
-            const auto count = [](std::size_t number) { return static_cast<int>(number); };
-            if (m_isDryRun) {
-                //: A file and what it holds
-                program.print(
-                    Cli::tr("“%1”: %n account(s).", nullptr, count(one.ids.size())).arg(displayText(one.file)));
-            } else {
-                program.print(Cli::tr("“%1”: %2 added, %3 already here, %4 of them completed.")
-                                  .arg(displayText(one.file))
-                                  .arg(one.ids.size())
-                                  .arg(one.alreadyPresent)
-                                  .arg(one.changed));
-            }
-            if (one.keptBoth > 0)
-                program.note(
-                    Cli::tr("%n account(s) were here with another key; both are kept.", nullptr, count(one.keptBoth)));
-            if (!one.unreadable.empty())
-                program.note(Cli::tr("%n account(s) in it cannot be read; they are kept as they are.", nullptr,
-                                     count(one.unreadable.size())));
-        }
-    }
-
-    void writeJson(const Program &program, const std::vector<Brought> &brought) const
-    {
-        JsonWriter json;
-        json.name("files");
-        json.beginArray();
-        for (const Brought &one : brought) {
-            json.beginObject();
-            json.name("file");
-            json.text(one.file);
-            json.name("format");
-            json.text(m_format);
-            json.name("accounts");
-            json.beginArray();
-            for (const AccountId &id : one.ids)
-                writeAccount(json, *one.vault->find(id), program.options.secrets ? Secrets::Shown : Secrets::Hidden);
-            json.endArray();
-            json.name("already_present");
-            json.number(static_cast<std::uint64_t>(one.alreadyPresent));
-            json.name("rejected");
-            json.beginArray();
-            for (const Error &reason : one.unreadable) {
-                json.beginObject();
-                json.name("name");
-                json.text(reason.where);
-                json.name("reason");
-                json.text(errorText(reason).what.toStdString());
-                json.endObject();
-            }
-            json.endArray();
-            json.name("trashed");
-            json.number(static_cast<std::uint64_t>(one.trashed));
-            json.endObject();
-        }
-        json.endArray();
+        return imported;
     }
 
     std::vector<std::string> m_files;

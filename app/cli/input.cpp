@@ -2,8 +2,6 @@
 
 #include "core/base/file_system.h"
 
-#include <QStringDecoder>
-
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -70,14 +68,6 @@ std::vector<std::string_view> contentLines(std::string_view text)
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     return lines;
-}
-
-bool isUtf8(std::string_view text)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
-    Q_UNUSED(decoded);
-    return !decoder.hasError();
 }
 
 } // namespace countersign::cli

@@ -16,7 +16,4 @@ Result<SecretBytes> readInput(const std::string &file, std::size_t limit);
 /// The lines of a text that are not blank and no comment (`#`), without byte order mark, CR and outer blanks.
 std::vector<std::string_view> contentLines(std::string_view text);
 
-/// Whether `text` is UTF-8 in the strict sense: no overlong forms, no surrogates.
-bool isUtf8(std::string_view text);
-
 } // namespace countersign::cli

@@ -1,10 +1,10 @@
 #include "app/cli/command.h"
-#include "app/cli/input.h"
 #include "app/cli/program.h"
 #include "app/common/environment.h"
 #include "app/common/link_arguments.h"
 #include "app/common/process_hardening.h"
 #include "app/common/version_text.h"
+#include "core/base/utf8.h"
 #include "ui/text/translators.h"
 
 #include <QCoreApplication>
@@ -70,16 +70,14 @@ std::vector<Choice> declareCommands(CLI::App &parser)
     declare("list", Cli::tr("List accounts"), makeListCommand);
     declare("code", Cli::tr("Print the code of an account"), makeCodeCommand);
     declare("scan", Cli::tr("Find QR codes in pictures or on the screen"), makeScanCommand);
-    declare("import", Cli::tr("Bring in the accounts of a backup"), makeImportCommand);
+    declare("import", Cli::tr("Bring in what a backup or another state of the vault has"), makeImportCommand);
     declare("export", Cli::tr("Write an encrypted backup and prove that it opens"), makeExportCommand);
     declare("show", Cli::tr("Print the details of an account"), makeShowCommand);
     declare("edit", Cli::tr("Change an account"), makeEditCommand);
     declare("remove", Cli::tr("Move accounts to the Trash"), makeRemoveCommand);
     declare("restore", Cli::tr("Bring accounts back from the Trash, or from retirement"), makeRestoreCommand);
     declare("retire", Cli::tr("Set accounts aside whose binding was replaced"), makeRetireCommand);
-    declare("verify", Cli::tr("Check a vault or backup, without its password"), makeVerifyCommand);
-    declare("compare", Cli::tr("Tell what differs from another file"), makeCompareCommand);
-    declare("merge", Cli::tr("Bring what another file has into the vault"), makeMergeCommand);
+    declare("verify", Cli::tr("Check a vault or backup, or compare it with the vault"), makeVerifyCommand);
     declare("accept", Cli::tr("Go on with a vault that is older than what was seen here"), makeAcceptCommand);
     declare("which", Cli::tr("Find the account that made a code"), makeWhichCommand);
     declare("passwd", Cli::tr("Change the password"), makePasswdCommand);

@@ -3,6 +3,7 @@
 #include "app/cli/hidden_prompt.h"
 #include "app/cli/input.h"
 #include "app/cli/program.h"
+#include "core/base/utf8.h"
 
 #include <QString>
 

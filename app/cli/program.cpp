@@ -54,11 +54,13 @@ ExitStatus Program::fail(const Error &error) const
         return fail(
             exitStatus(error.code),
             Cli::tr("Nothing was changed, because a newer state of the vault was seen here. See what differs with "
-                    "“compare FILE”, then decide with “merge FILE” or “accept”."));
+                    "“verify FILE --compare”, then decide with “import FILE” or “accept”."));
     QString line = errorText(error).line();
     if (error.kdf && error.kdf->rule == KdfRefusal::Rule::AvailableMemory)
         //: Behind a message that ends in "try it anyway"
         line += u' ' + Cli::tr("(--ignore-memory-limit)");
+    if (error.code == ErrorCode::OtherVaultKey)
+        line += u' ' + Cli::tr("(--import-password-file)");
     return fail(exitStatus(error.code), line);
 }
 

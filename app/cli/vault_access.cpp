@@ -4,7 +4,6 @@
 #include "app/cli/program.h"
 #include "app/cli/recovery_key_file.h"
 #include "app/common/default_vault.h"
-#include "core/vault/backup_folder.h"
 #include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
 
@@ -65,10 +64,7 @@ Result<void> checkVault(Program &program)
 
 Result<Bytes> readFile(Program &program, const std::filesystem::path &path)
 {
-    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-    auto content = backups::read(program.files, folder, path.filename().string());
-    const bool isMissing = !content && content.error().code == ErrorCode::FolderMissing;
-    return isMissing ? Error{ErrorCode::FileNotFound, path.filename().string()} : std::move(content);
+    return VaultStore(program.files, program.random, path).read();
 }
 
 Result<OpenVault> openVault(Program &program)

@@ -1,7 +1,6 @@
 #include "app/cli/vault_differences.h"
 
 #include "app/cli/account_output.h"
-#include "app/cli/comparing.h"
 #include "app/cli/json_writer.h"
 #include "app/cli/program.h"
 
@@ -11,6 +10,77 @@ namespace countersign::cli {
 
 namespace {
 
+QString fieldText(AccountField field)
+{
+    switch (field) {
+    case AccountField::Issuer:
+        return Cli::tr("issuer");
+    case AccountField::Name:
+        return Cli::tr("name");
+    case AccountField::Key:
+        return Cli::tr("key");
+    case AccountField::Counter:
+        return Cli::tr("counter");
+    case AccountField::Groups:
+        return Cli::tr("groups");
+    case AccountField::Note:
+        return Cli::tr("note");
+    case AccountField::Favorite:
+        return Cli::tr("pinned");
+    case AccountField::State:
+        return Cli::tr("state");
+    case AccountField::Trash:
+        return Cli::tr("in the Trash");
+    case AccountField::UnknownFields:
+        return Cli::tr("fields of a newer version");
+    }
+    return {};
+}
+
+std::string_view fieldName(AccountField field)
+{
+    switch (field) {
+    case AccountField::Issuer:
+        return "issuer";
+    case AccountField::Name:
+        return "name";
+    case AccountField::Key:
+        return "key";
+    case AccountField::Counter:
+        return "counter";
+    case AccountField::Groups:
+        return "groups";
+    case AccountField::Note:
+        return "note";
+    case AccountField::Favorite:
+        return "favorite";
+    case AccountField::State:
+        return "state";
+    case AccountField::Trash:
+        return "trash";
+    case AccountField::UnknownFields:
+        return "unknown_fields";
+    }
+    return {};
+}
+
+std::string_view relationName(AccountRelation relation)
+{
+    switch (relation) {
+    case AccountRelation::OnlyHere:
+        return "only_in_vault";
+    case AccountRelation::OnlyThere:
+        return "only_in_file";
+    case AccountRelation::Same:
+        return "same";
+    case AccountRelation::Different:
+        return "different";
+    case AccountRelation::OtherKey:
+        return "other_key";
+    }
+    return {};
+}
+
 QString labelOf(const Account &account)
 {
     return accountLabel(account.issuer, account.name);
@@ -19,7 +89,10 @@ QString labelOf(const Account &account)
 /// "Other details: GitHub: alice (note, groups)".
 QString withFields(const QString &line, const ComparedAccount &compared)
 {
-    return line + u" ("_s + fieldList(compared) + u')';
+    QStringList fields;
+    for (const AccountField field : compared.fields)
+        fields += fieldText(field);
+    return line + u" ("_s + fields.join(u", "_s) + u')';
 }
 
 QString lineFor(const Vault &here, const Vault &file, const ComparedAccount &compared)
@@ -39,6 +112,35 @@ QString lineFor(const Vault &here, const Vault &file, const ComparedAccount &com
     Q_UNREACHABLE();
 }
 
+void writeId(JsonWriter &json, std::string_view name, const Vault &vault, std::optional<std::size_t> position)
+{
+    json.name(name);
+    if (position)
+        json.text(vault.accounts()[*position].id.text());
+    else
+        json.null();
+}
+
+void writeCompared(JsonWriter &json, const Vault &here, const Vault &file, const ComparedAccount &compared)
+{
+    const Account &account = compared.here ? here.accounts()[*compared.here] : file.accounts()[*compared.there];
+    json.beginObject();
+    json.name("relation");
+    json.text(relationName(compared.relation));
+    writeId(json, "id_in_vault", here, compared.here);
+    writeId(json, "id_in_file", file, compared.there);
+    json.name("issuer");
+    json.text(account.issuer);
+    json.name("name");
+    json.text(account.name);
+    json.name("fields");
+    json.beginArray();
+    for (const AccountField field : compared.fields)
+        json.text(fieldName(field));
+    json.endArray();
+    json.endObject();
+}
+
 } // namespace
 
 void printDifferences(const Program &program, const Vault &here, const Vault &file, const VaultComparison &comparison)
@@ -56,9 +158,11 @@ void printDifferences(const Program &program, const Vault &here, const Vault &fi
             Cli::tr("Only in the vault: %n account(s) that cannot be read", nullptr, static_cast<int>(missing)));
     if (const std::size_t extra = comparison.recordsOnlyThere.size(); extra > 0)
         program.print(Cli::tr("Only in the file: %n account(s) that cannot be read", nullptr, static_cast<int>(extra)));
+    if (comparison.hasOtherFields)
+        program.print(Cli::tr("Other details of a newer version, beside the accounts"));
 }
 
-void writeDifferences(JsonWriter &json, const VaultComparison &comparison)
+void writeDifferences(JsonWriter &json, const Vault &here, const Vault &file, const VaultComparison &comparison)
 {
     const auto number = [&json](std::string_view name, std::size_t value) {
         json.name(name);
@@ -69,6 +173,13 @@ void writeDifferences(JsonWriter &json, const VaultComparison &comparison)
     number("only_in_file", comparison.count(AccountRelation::OnlyThere) + comparison.recordsOnlyThere.size());
     number("only_in_vault", comparison.count(AccountRelation::OnlyHere) + comparison.recordsOnlyHere.size());
     number("different", comparison.count(AccountRelation::Different) + comparison.count(AccountRelation::OtherKey));
+    json.name("other_fields");
+    json.boolean(comparison.hasOtherFields);
+    json.name("accounts");
+    json.beginArray();
+    for (const ComparedAccount &compared : comparison.accounts)
+        writeCompared(json, here, file, compared);
+    json.endArray();
     json.endObject();
 }
 

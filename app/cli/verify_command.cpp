@@ -1,10 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/json_writer.h"
-#include "app/cli/password.h"
+#include "app/cli/other_file.h"
 #include "app/cli/program.h"
-#include "app/cli/vault_access.h"
 #include "app/cli/vault_differences.h"
-#include "core/vault/vault_store.h"
+#include "core/vault/vault_file.h"
 #include "ui/text/display_text.h"
 
 #include <CLI/App.hpp>
@@ -15,8 +14,8 @@ namespace countersign::cli {
 
 namespace {
 
-/// The word of the contract for what an inspection said; none for errors that say nothing of the file's content.
-std::optional<std::string_view> stateOf(ErrorCode code)
+/// The word of the contract for what the checks said.
+std::string_view stateOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::VaultEmpty:
@@ -38,7 +37,7 @@ std::optional<std::string_view> stateOf(ErrorCode code)
     case ErrorCode::VaultBodyDamaged:
         return "damaged_body";
     default:
-        return {};
+        return "unreadable"; // no check gives another error
     }
 }
 
@@ -58,18 +57,19 @@ public:
 
     Result<ExitStatus> run(Program &program) override
     {
-        const VaultStore store(program.files, program.random, m_file);
-        const auto info = store.inspect();
-        if (!info && !stateOf(info.error().code))
-            return info.error();
-        Findings findings{.state = info ? "intact" : *stateOf(info.error().code)};
-        if (const auto unfinished = store.unfinishedSave())
+        const auto image = readFile(program, m_file);
+        if (!image)
+            return image.error();
+        Findings findings;
+        if (const auto unfinished = VaultStore(program.files, program.random, m_file).unfinishedSave())
             findings.unfinished = *unfinished;
-        if (!info) {
-            findings.error = info.error();
-        } else if (m_compares || !m_passwordFile.empty() || !program.options.passwordFile.empty()) {
-            if (const auto tried = tryPassword(program, store, findings); !tried)
-                return tried.error();
+        if (const auto checked = vaultFile::check(*image); !checked) {
+            findings.state = stateOf(checked.error().code);
+            findings.error = checked.error();
+        } else if (const auto opened
+                   = m_compares ? compare(program, *image, findings) : open(program, *image, findings);
+                   !opened) {
+            return opened.error();
         }
         if (program.options.json)
             writeJson(findings);
@@ -84,47 +84,51 @@ public:
 private:
     struct Findings
     {
-        std::string_view state;
-        std::optional<bool> opens = {};
+        std::string_view state = "intact";
+        std::optional<bool> opens = {}; ///< with the password or recovery key that was given
         std::optional<Generation> unfinished = {}; ///< what a crash left beside the file
         std::optional<OpenVault> file = {};
-        std::optional<OpenVault> vault = {}; ///< that it is compared with
+        std::optional<UnlockedVault> vault = {}; ///< that it is compared with
         std::optional<VaultComparison> comparison = {};
         std::optional<Error> error = {};
     };
 
-    Result<void> tryPassword(Program &program, const VaultStore &store, Findings &findings) const
+    /// With what was given, if anything was.
+    Result<void> open(const Program &program, ByteView image, Findings &findings) const
     {
-        if (m_compares) {
-            if (const auto intact = checkVault(program); !intact)
-                return intact.error();
-        }
-        // One password may be that of both; standard input gives it once.
-        const bool isOwn = !m_passwordFile.empty();
-        const bool needsVaults = m_compares || !isOwn;
-        const auto vaults = needsVaults ? currentPassword(program) : ErrorCode::PasswordMissing;
-        if (needsVaults && !vaults)
-            return vaults.error();
-        const auto own = isOwn ? otherPassword(m_passwordFile, {}) : ErrorCode::PasswordMissing;
-        if (isOwn && !own)
-            return own.error();
-        auto open = openWith(program, store, isOwn ? *own : *vaults);
-        findings.opens = static_cast<bool>(open);
-        if (!open) {
-            findings.error = open.error();
+        const auto opener = OtherFileOpener::withoutVault(program, m_passwordFile);
+        if (!opener)
+            return opener.error();
+        if (!opener->hasSecret())
             return {};
-        }
-        findings.file = *std::move(open);
-        return m_compares ? compare(program, *vaults, findings) : Result<void>();
+        auto opened = opener->openWithSecret(image);
+        findings.opens = static_cast<bool>(opened);
+        if (opened)
+            findings.file = *std::move(opened);
+        else
+            findings.error = opened.error();
+        return {};
     }
 
-    static Result<void> compare(Program &program, const SecretBytes &password, Findings &findings)
+    Result<void> compare(Program &program, ByteView image, Findings &findings) const
     {
-        auto vault = openWith(program, vaultStore(program), password);
+        auto vault = unlockVault(program);
         if (!vault)
             return vault.error();
         findings.vault = *std::move(vault);
-        findings.comparison = compareVaults(findings.vault->vault, findings.file->vault);
+        const auto opener = OtherFileOpener::beside(program, *findings.vault, m_passwordFile);
+        if (!opener)
+            return opener.error();
+        auto opened = opener->openWithSecret(image);
+        findings.opens = static_cast<bool>(opened);
+        if (!opened && opened.error().code == ErrorCode::WrongSecret)
+            opened = opener->open(image, m_file);
+        if (!opened) {
+            findings.error = opened.error();
+            return {};
+        }
+        findings.file = *std::move(opened);
+        findings.comparison = compareVaults(findings.vault->open.vault, findings.file->vault);
         return {};
     }
 
@@ -144,7 +148,10 @@ private:
             ? json.number(static_cast<std::int64_t>(findings.unfinished->modified.time_since_epoch().count()))
             : json.null();
         json.name("compared");
-        findings.comparison ? writeDifferences(json, *findings.comparison) : json.null();
+        if (findings.comparison)
+            writeDifferences(json, findings.vault->open.vault, findings.file->vault, *findings.comparison);
+        else
+            json.null();
     }
 
     void print(const Program &program, const Findings &findings) const
@@ -155,11 +162,13 @@ private:
         if (findings.state != "intact")
             return;
         program.print(Cli::tr("“%1” is intact.").arg(file));
-        if (findings.file)
+        if (findings.file && findings.opens == true)
             program.print(Cli::tr("It opens with this password and holds %n account(s).", nullptr,
                                   static_cast<int>(findings.file->vault.accounts().size())));
+        else if (findings.file)
+            program.print(Cli::tr("It has another password than the vault."));
         if (findings.comparison)
-            printDifferences(program, findings.vault->vault, findings.file->vault, *findings.comparison);
+            printDifferences(program, findings.vault->open.vault, findings.file->vault, *findings.comparison);
     }
 
     std::string m_file;

@@ -72,6 +72,15 @@ SeenState FreshnessWatch::stateOnDisk(const FileStamp &stamp, std::size_t accoun
     return state;
 }
 
+bool isNewerState(const FileStamp &found, const StaleCopy &stale)
+{
+    const FileStamp &copy = stale.file.stamp;
+    if (found.vaultId != copy.vaultId || found == copy)
+        return false;
+    const bool isParted = stale.reason == ErrorCode::VaultForked && found.saveCounter == copy.saveCounter;
+    return found.saveCounter > copy.saveCounter || isParted;
+}
+
 std::optional<Generation> newerGeneration(const VaultStore &store, const StaleCopy &stale)
 {
     const auto all = store.generations();
@@ -81,14 +90,11 @@ std::optional<Generation> newerGeneration(const VaultStore &store, const StaleCo
     for (const Generation &generation : *all) {
         const auto kept = store.storeOf(generation);
         const auto info = kept ? kept->inspect() : kept.error();
-        if (!info || info->stamp.vaultId != stale.file.stamp.vaultId || info->stamp == stale.file.stamp)
+        if (!info || !isNewerState(info->stamp, stale))
             continue;
         if (info->stamp == stale.newest.stamp)
             return generation;
-        const bool parted = stale.reason == ErrorCode::VaultForked;
-        const bool isNewer = info->stamp.saveCounter > stale.file.stamp.saveCounter
-            || (parted && info->stamp.saveCounter == stale.file.stamp.saveCounter);
-        if (isNewer && (!newest || generation.saveCounter > newest->saveCounter))
+        if (!newest || generation.saveCounter > newest->saveCounter)
             newest = generation;
     }
     return newest;

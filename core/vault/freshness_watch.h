@@ -17,6 +17,9 @@ struct StaleCopy
     SeenState newest; ///< what was seen before
 };
 
+/// Whether a state that was found is newer than a stale copy of the same vault, or parted from it.
+bool isNewerState(const FileStamp &found, const StaleCopy &stale);
+
 /// The kept generation of a stale copy to compare it with: the newest that was seen if it is there, else the newest
 /// that is newer than the copy, or that parted from it. Reads them. None if there is none.
 std::optional<Generation> newerGeneration(const VaultStore &store, const StaleCopy &stale);

@@ -120,7 +120,7 @@ Result<OpenVault> VaultStore::open(const VaultKeys &keys) const
     auto open = vaultFile::openWithVaultKey(*file, keys.vaultKey());
     // The file is whole, so it is another key.
     const bool isOtherKey = !open && open.error().code == ErrorCode::VaultHeaderTampered;
-    return isOtherKey ? Result<OpenVault>(ErrorCode::WrongSecret) : std::move(open);
+    return isOtherKey ? Error{ErrorCode::OtherVaultKey, m_path.filename().string()} : std::move(open);
 }
 
 Result<PreparedSave> VaultStore::prepare(const OpenVault &open, std::uint64_t countAbove) const

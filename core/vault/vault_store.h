@@ -66,6 +66,9 @@ public:
     /// Also tells whether checking a password would take more than half of `availableKibibytes`.
     Result<VaultFileInfo> inspect(std::optional<std::uint64_t> availableKibibytes = availableMemoryKibibytes()) const;
 
+    /// The whole file, after following links. Errors: FileNotFound, FileUnreadable, FileTooLarge.
+    Result<Bytes> read() const;
+
     /// Makes a new vault and writes it. Slow (key derivation): not for the GUI thread.
     /// Errors: FileExists — never overwrites; FolderReadOnly, DiskFull, WriteFailed, …
     Result<OpenVault> create(Vault vault, const SecretBytes &password, const KdfCost &cost,
@@ -80,7 +83,8 @@ public:
     /// Opens with the key that the system's keyring gave. Quick. Errors: KeyringItemUnusable instead of WrongSecret.
     Result<OpenVault> open(const KeyringKey &keyringKey) const;
 
-    /// Opens with the keys of another state of the vault. Quick. Errors: as `inspect`; WrongSecret if they are not its.
+    /// Opens with the keys of another state of the vault. Quick. Errors: as `inspect`; OtherVaultKey if they are not
+    /// its.
     Result<OpenVault> open(const VaultKeys &keys) const;
 
     /// Encodes and seals `open` for the next save counter, decrypts the result again and compares. Pure. `countAbove`:
@@ -119,8 +123,6 @@ public:
     Result<void> discardUnfinishedSave(const Generation &unfinished) const;
 
 private:
-    Result<Bytes> read() const;
-
     FileSystem &m_files;
     Random &m_random;
     std::filesystem::path m_path;

@@ -130,7 +130,7 @@ public:
     };
     using OtherOpened = std::function<void(Result<OtherVault>)>;
     /// Opens the newest kept state that is newer than a stale copy, with a password, or with the keys of the open
-    /// vault, in the background. Errors: FileNotFound if there is none; WrongSecret, for the keys if it has another
+    /// vault, in the background. Errors: FileNotFound if there is none; OtherVaultKey, for the keys, if it has another
     /// vault key.
     void openNewerState(std::optional<SecretBytes> password, QObject *receiver, OtherOpened done);
     /// Opens another file with a password, or with the keys of the open vault. Errors: as `VaultStore::open`.

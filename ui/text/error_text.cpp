@@ -103,6 +103,10 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
     case ErrorCode::WrongSecret:
         return {ErrorWords::tr("The password or recovery key does not open the vault."),
                 ErrorWords::tr("Check Caps Lock and the keyboard layout, then try again.")};
+    case ErrorCode::OtherVaultKey:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 has another password and key than the vault that is open.").arg(words.beginning()),
+                ErrorWords::tr("Give the password of that file.")};
     case ErrorCode::VaultHeaderTampered:
         return {ErrorWords::tr("Somebody changed the vault without knowing its password."),
                 ErrorWords::tr("Don't use this file; restore the vault from a backup.")};

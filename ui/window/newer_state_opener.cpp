@@ -32,7 +32,7 @@ void NewerStateOpener::open()
             m_then(*std::move(opened));
         else if (opened.error().code == ErrorCode::FileNotFound)
             explainNoneIsKept();
-        else if (opened.error().code == ErrorCode::WrongSecret)
+        else if (opened.error().code == ErrorCode::OtherVaultKey)
             explainOtherKey();
         else
             showProblem(opened.error());
@@ -95,7 +95,7 @@ void NewerStateOpener::openFile(const QString &file)
     openWith({}, this, [this, file, openWith](Result<Session::OtherVault> opened) {
         if (opened)
             m_then(*std::move(opened));
-        else if (opened.error().code == ErrorCode::WrongSecret)
+        else if (opened.error().code == ErrorCode::OtherVaultKey)
             askPassword(tr("“%1” has a password of its own.").arg(displayText(QFileInfo(file).fileName())), openWith);
         else
             showProblem(opened.error());

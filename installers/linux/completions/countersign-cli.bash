@@ -12,7 +12,7 @@ _countersign_cli()
     current=${words[cword]}
     previous=${words[cword - 1]}
 
-    local commands="init add list code scan import export show edit remove restore retire verify compare merge accept which passwd slots"
+    local commands="init add list code scan import export show edit remove restore retire verify accept which passwd slots"
     local global="--vault --password-file --recovery-key-file --ignore-memory-limit --json --secrets --help"
     for ((index = 1; index < cword; ++index)); do
         case "${words[index]}" in
@@ -62,7 +62,7 @@ _countersign_cli()
         passwd) options="--new-password-file --replace-vault-key --drop-other-slots --kdf-memory --kdf-passes" ;;
         slots) options="add-password add-recovery remove upgrade --new-password-file --replace --kdf-memory --kdf-passes" ;;
     esac
-    if [[ $command == scan || $command == import || $command == export || $command == verify || $command == compare || $command == merge ]] && [[ $current != -* ]]; then
+    if [[ $command == scan || $command == import || $command == export || $command == verify ]] && [[ $current != -* ]]; then
         COMPREPLY=($(compgen -f -- "$current"))
         compopt -o filenames 2>/dev/null
         return

@@ -1,6 +1,6 @@
 # fish completion for countersign-cli
 
-set --local commands init add list code scan import export show edit remove restore retire verify compare merge accept which passwd slots
+set --local commands init add list code scan import export show edit remove restore retire verify accept which passwd slots
 
 complete -c countersign-cli -f
 complete -c countersign-cli -l vault -r -F -d 'The vault file, instead of your own'
@@ -17,16 +17,14 @@ complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a ad
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a list -d 'List accounts'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a code -d 'Print the code of an account'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a scan -d 'Find QR codes in pictures or on the screen'
-complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a import -d 'Bring in the accounts of a backup'
+complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a import -d 'Bring in what a backup or another state has'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a export -d 'Write an encrypted backup'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a show -d 'Print the details of an account'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a edit -d 'Change an account'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a remove -d 'Move accounts to the Trash'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a restore -d 'Bring accounts back'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a retire -d 'Set accounts aside'
-complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check a vault or backup'
-complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a compare -d 'Tell what differs from another file'
-complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a merge -d 'Bring in what another file has'
+complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check a vault or backup, or compare it'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a accept -d 'Go on with an older vault'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a which -d 'Find the account that made a code'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a passwd -d 'Change the password'
@@ -58,7 +56,7 @@ complete -c countersign-cli -n '__fish_seen_subcommand_from code' -l next -d 'Pr
 complete -c countersign-cli -n '__fish_seen_subcommand_from code' -l min-left -x -d 'Only a code valid for so many seconds more'
 complete -c countersign-cli -n '__fish_seen_subcommand_from scan' -l screen -d 'Look at every monitor'
 complete -c countersign-cli -n '__fish_seen_subcommand_from scan' -l add -d 'Add the accounts that are found'
-complete -c countersign-cli -n '__fish_seen_subcommand_from scan import export verify compare merge' -F
+complete -c countersign-cli -n '__fish_seen_subcommand_from scan import export verify' -F
 complete -c countersign-cli -n '__fish_seen_subcommand_from import export' -l format -x -a otpv -d 'The format'
 complete -c countersign-cli -n '__fish_seen_subcommand_from import verify' -l import-password-file -r -F -d 'The password of the backup'
 complete -c countersign-cli -n '__fish_seen_subcommand_from export' -l export-password-file -r -F -d 'A password of its own'

@@ -39,6 +39,14 @@ private:
         {
             return cli.run(QStringList{u"export"_s, backup} + more + kCheap);
         }
+        /// Gives the file that holds the new password.
+        QString changePassword(const QStringList &more) const
+        {
+            const QString next = cli.file(u"next"_s, "the next password\n");
+            const QStringList change{u"passwd"_s, u"--new-password-file"_s, next};
+            const CliResult changed = cli.run(change + more + kCheap);
+            return changed.status == 0 ? next : QString::fromUtf8(changed.err);
+        }
         QJsonObject imported(const QStringList &arguments) const
         {
             return cli.run(QStringList{u"import"_s, u"--json"_s} + arguments)
@@ -134,6 +142,57 @@ private Q_SLOTS:
         QCOMPARE(compared.value("only_in_file"_L1).toInt(), 0);
         QCOMPARE(compared.value("same"_L1).toInt(), 0);
         QCOMPARE(scene.cli.runBare({u"verify"_s, scene.backup, u"--compare"_s}).status, 2); // nobody to ask
+    }
+
+    void opensAnEarlierStateWithTheVaultKey()
+    {
+        const Scene scene;
+        const QString earlier = scene.cli.path(u"earlier.otpv"_s);
+        QVERIFY(QFile::copy(scene.cli.vault(), earlier));
+        const QString next = scene.changePassword({});
+        const QStringList bare{u"--password-file"_s, next, u"--json"_s};
+        const CliResult compared = scene.cli.runBare(bare + QStringList{u"verify"_s, earlier, u"--compare"_s});
+        QVERIFY2(compared.status == 0, compared.err.constData());
+        QCOMPARE(compared.json()["opens"_L1], QJsonValue(false)); // with this password; the vault key is the same
+        QCOMPARE(compared.json()["compared"_L1]["same"_L1].toInt(), 1);
+        QCOMPARE(scene.cli.runBare(bare + QStringList{u"verify"_s, earlier}).status, 3);
+        QCOMPARE(scene.cli.runBare(bare + QStringList{u"import"_s, earlier}).status, 0);
+    }
+
+    void asksForThePasswordOfAStateWithAnotherKey()
+    {
+        const Scene scene;
+        const QString earlier = scene.cli.path(u"earlier.otpv"_s);
+        QVERIFY(QFile::copy(scene.cli.vault(), earlier));
+        const QString next = scene.changePassword({u"--replace-vault-key"_s});
+        QCOMPARE(scene.cli.runBare({u"add"_s, kCloud, u"--password-file"_s, next}).status, 0);
+        for (const QStringList &command :
+             {QStringList{u"import"_s, earlier}, QStringList{u"verify"_s, earlier, u"--compare"_s}}) {
+            const QStringList withNew = command + QStringList{u"--password-file"_s, next};
+            const CliResult refused = scene.cli.runBare(withNew);
+            QCOMPARE(refused.status, 3);
+            QVERIFY2(refused.err.contains("earlier.otpv") && refused.err.contains("--import-password-file"),
+                     refused.err.constData());
+            QVERIFY(!refused.err.contains("Caps Lock"));
+            const QStringList former{u"--import-password-file"_s, scene.cli.path(u"password"_s)};
+            QCOMPARE(scene.cli.runBare(withNew + former).status, command.contains(u"import"_s) ? 0 : 1);
+        }
+        const QByteArray shown
+            = scene.cli.runOnTerminal({u"import"_s, earlier, u"--password-file"_s, next}, "correct horse 电池\n");
+        QVERIFY2(shown.contains("1 already here"), shown.constData());
+    }
+
+    void takesOnePasswordFromStandardInputForSeveralFiles()
+    {
+        const Scene scene;
+        const QString own = scene.cli.file(u"own"_s, "another password\n");
+        QCOMPARE(scene.exportIt({u"--export-password-file"_s, own}).status, 0);
+        const QString second = scene.cli.path(u"second.otpv"_s);
+        QVERIFY(QFile::link(scene.backup, second)); // a link to it is as good
+        const CliResult both = scene.cli.run({u"import"_s, scene.backup, second, u"--import-password-file"_s, u"-"_s},
+                                             "another password\n");
+        QVERIFY2(both.status == 0, both.err.constData());
+        QCOMPARE(both.out.count("1 already here"), 2);
     }
 
     void bringsBackWhatIsMissing()

@@ -102,33 +102,53 @@ private Q_SLOTS:
     {
         const CliRunner cli;
         const QString newer = goBack(cli);
-        const CliResult text = cli.run({u"compare"_s, newer});
+        const CliResult text = cli.run({u"verify"_s, newer, u"--compare"_s});
         QCOMPARE(text.status, 1);
-        QCOMPARE(text.out, QByteArray("Only in the file: Bank: token\n"));
-        const QJsonObject json = cli.run({u"compare"_s, newer, u"--json"_s}).json();
-        QCOMPARE(json[u"same"].toBool(true), false);
-        const QJsonArray accounts = json[u"accounts"].toArray();
+        QVERIFY(text.out.endsWith("\nOnly in the file: Bank: token\n"));
+        QVERIFY(text.err.contains("older copy"));
+        const QJsonObject json = cli.run({u"verify"_s, newer, u"--compare"_s, u"--json"_s}).json();
+        const QJsonObject compared = json[u"compared"].toObject();
+        QCOMPARE(compared[u"only_in_file"].toInt(), 1);
+        const QJsonArray accounts = compared[u"accounts"].toArray();
         QCOMPARE(accounts.size(), 2);
         QCOMPARE(accounts[0][u"relation"].toString(), u"same"_s);
-        QCOMPARE(accounts[1][u"relation"].toString(), u"only_there"_s);
-        QVERIFY(accounts[1][u"id_here"].isNull());
-        QVERIFY(!cli.run({u"compare"_s, newer, u"--json"_s, u"--secrets"_s}).out.contains("GEZDGNBV"));
+        QCOMPARE(accounts[1][u"relation"].toString(), u"only_in_file"_s);
+        QVERIFY(accounts[1][u"id_in_vault"].isNull());
+        QVERIFY(!cli.run({u"verify"_s, newer, u"--compare"_s, u"--json"_s, u"--secrets"_s}).out.contains("GEZDGNBV"));
     }
 
     void mergesTheNewerStateAndHasDecided()
     {
         const CliRunner cli;
         const QString newer = goBack(cli);
-        const CliResult merged = cli.run({u"merge"_s, newer, u"--json"_s});
+        const CliResult merged = cli.run({u"import"_s, newer, u"--json"_s});
         QCOMPARE(merged.status, 0);
-        QCOMPARE(merged.json()[u"added"].toArray().size(), 1);
+        QCOMPARE(merged.json()[u"files"][0][u"accounts"].toArray().size(), 1);
         const CliResult list = cli.run({u"list"_s});
         QCOMPARE(list.err, QByteArray());
         QCOMPARE(list.out.count('\n'), 2);
-        QCOMPARE(cli.run({u"compare"_s, newer}).status, 0);
+        QCOMPARE(cli.run({u"verify"_s, newer, u"--compare"_s}).status, 0);
         const QByteArray before = contentOf(cli.vault());
-        QCOMPARE(cli.run({u"merge"_s, newer}).status, 0);
+        QCOMPARE(cli.run({u"import"_s, newer}).status, 0);
         QVERIFY(contentOf(cli.vault()) == before);
+    }
+
+    void doesNotDecideByImportingSomethingElse()
+    {
+        const CliRunner other;
+        QCOMPARE(other.init().status, 0);
+        QCOMPARE(other.add(u"otpauth://totp/Cloud:bob?secret=GEZDGNBVGY3TQOJQ&issuer=Cloud"_s).status, 0);
+        const CliRunner cli;
+        goBack(cli);
+        const QString own = cli.file(u"own.otpv"_s, contentOf(cli.vault()));
+        const QByteArray before = contentOf(cli.vault());
+        const CliResult foreign = cli.run({u"import"_s, other.vault()});
+        QCOMPARE(foreign.status, 5);
+        QCOMPARE(foreign.out, QByteArray());
+        QVERIFY(foreign.err.contains("import FILE"));
+        QCOMPARE(cli.run({u"import"_s, own}).status, 0); // nothing in it that is not here
+        QVERIFY(contentOf(cli.vault()) == before);
+        QCOMPARE(cli.run({u"remove"_s, u"GitHub"_s}).status, 5); // still nobody has decided
     }
 
     void opensABackupWithoutAnAlarm()
@@ -144,11 +164,11 @@ private Q_SLOTS:
     {
         const CliRunner cli;
         goBack(cli);
-        QCOMPARE(cli.run({u"compare"_s, cli.path(u"none.otpv"_s)}).status, 4);
-        QCOMPARE(cli.run({u"merge"_s, cli.file(u"notes.txt"_s, "my notes")}).status, 4);
+        QCOMPARE(cli.run({u"verify"_s, cli.path(u"none.otpv"_s), u"--compare"_s}).status, 4);
+        QCOMPARE(cli.run({u"import"_s, cli.file(u"notes.txt"_s, "my notes")}).status, 4);
         const CliRunner other;
         QCOMPARE(other.init().status, 0);
-        QCOMPARE(cli.run({u"compare"_s, other.vault()}).status, 1); // the same password
+        QCOMPARE(cli.run({u"verify"_s, other.vault(), u"--compare"_s}).status, 1); // the same password
     }
 
     void saysThatNothingIsKnownOnce()

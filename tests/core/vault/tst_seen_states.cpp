@@ -341,7 +341,7 @@ private Q_SLOTS:
         save(open);
         QVERIFY(store().open(keys));
         create("other.otpv");
-        QCOMPARE(store("other.otpv").open(keys).error().code, ErrorCode::WrongSecret);
+        QCOMPARE(store("other.otpv").open(keys).error().code, ErrorCode::OtherVaultKey);
     }
 };
 

@@ -265,7 +265,7 @@ private Q_SLOTS:
         session().openOther(other.session.vaultPath(), SecretBytes::fromText("wrong"), &session(), done);
         session().openOther(other.session.vaultPath(), SecretBytes::fromText("of its own"), &session(), done);
         QTRY_VERIFY_WITH_TIMEOUT(isOpen, 30'000);
-        QVERIFY((errors == std::vector{ErrorCode::WrongSecret, ErrorCode::WrongSecret}));
+        QVERIFY((errors == std::vector{ErrorCode::OtherVaultKey, ErrorCode::WrongSecret}));
     }
 
     void aRestoredGenerationIsAccepted()
