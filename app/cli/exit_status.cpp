@@ -19,6 +19,7 @@ ExitStatus exitStatus(ErrorCode code)
         return ExitStatus::Usage;
 
     case ErrorCode::WrongSecret:
+    case ErrorCode::FormerSecretNeeded:
     case ErrorCode::OtherVaultKey:
     case ErrorCode::RecoveryKeyMalformed:
     case ErrorCode::RecoveryKeyMistyped:

@@ -40,6 +40,7 @@ enum class ErrorCode {
     VaultBodyDamaged,
     KdfRefused, ///< `Error::kdf` has the numbers
     WrongSecret, ///< no slot opens with this password or recovery key
+    FormerSecretNeeded, ///< it opens the file, which another program changed, but not the change that is not saved
     OtherVaultKey, ///< a whole file, but sealed with another key than the vault that is open
     VaultHeaderTampered,
     VaultPayloadTampered,

@@ -22,6 +22,14 @@ AccountDraft hotp(std::string_view issuer, std::string_view name, std::uint64_t 
     return draft;
 }
 
+std::vector<AccountDraft> twoDrafts()
+{
+    std::vector<AccountDraft> drafts;
+    drafts.push_back(totp("GitHub", "mona"));
+    drafts.push_back(hotp("Bank", "token"));
+    return drafts;
+}
+
 std::vector<AccountDraft> drafts()
 {
     std::vector<AccountDraft> drafts;

@@ -25,6 +25,9 @@ OpenedFile SaveLine::open(const VaultOpener &opener)
     auto vault = allSaved ? openFile(opener) : openUnsaved(opener);
     if (vault && allSaved)
         m_onDisk = vault->stamp;
+    // The new password of another program is no wrong one, but what was not saved is sealed with the former.
+    if (!allSaved && !vault && vault.error().code == ErrorCode::WrongSecret && openFile(opener))
+        vault = ErrorCode::FormerSecretNeeded;
     if (vault && !allSaved) {
         m_unsaved.reset(); // the session has it again, and will save it with what comes next
         vault->stamp = *m_onDisk;

@@ -173,8 +173,11 @@ public:
     void retrySave();
     /// After a save that failed because another program had saved: takes over what is in the file, as `mergeVaults`
     /// does, and saves both. A waiting HOTP code whose counter went to the other program is replaced by the next one.
-    /// If the file has gone, a new one is written. Ends as a save does.
+    /// If the file has gone, a new one is written. Ends as a save does; with OtherVaultKey if the other program
+    /// replaced the vault key.
     void mergeWithFile();
+    /// The same with what the file holds, opened by somebody who knows the new password.
+    void mergeWith(OpenVault other);
     /// Writes a copy of the open vault to another file, as after a failed save. Never overwrites.
     Result<void> saveCopy(const std::filesystem::path &path);
     /// Locks and forgets the changes that could not be saved: when a copy holds them, or the person says so.

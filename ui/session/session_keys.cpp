@@ -182,9 +182,11 @@ void Session::startKeyChange()
                 return changed.error();
             return std::move(keys);
         },
-        [this, epoch = m_private->epoch](Result<VaultKeys> keys) {
-            if (epoch == m_private->epoch)
-                adoptKeys(std::move(keys));
+        [this, epoch = m_private->epoch, keysEpoch = m_private->keysEpoch](Result<VaultKeys> keys) {
+            if (epoch != m_private->epoch)
+                return;
+            const bool isOutdated = keysEpoch != m_private->keysEpoch;
+            adoptKeys(isOutdated ? Result<VaultKeys>(ErrorCode::VaultChangedOnDisk) : std::move(keys));
         });
 }
 

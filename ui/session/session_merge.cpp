@@ -33,6 +33,14 @@ void Session::mergeWithFile()
         });
 }
 
+void Session::mergeWith(OpenVault other)
+{
+    if (!m_open || m_saveState != SaveState::Failed || m_private->savesUnderWay > 0)
+        return;
+    if (const auto taken = takeOver(std::move(other)); !taken)
+        saveFailedFor(taken.error());
+}
+
 Result<void> Session::takeOver(OpenVault other)
 {
     const auto comparison = compareVaults(m_open->vault, other.vault);
@@ -49,8 +57,15 @@ Result<void> Session::takeOver(OpenVault other)
         return merged.error();
     for (const Account &account : m_open->vault.accounts())
         protectCounterFromUndo(account.id, account.counter);
-    if (!m_private->keysRevision && m_private->keyChanges.empty())
+    // Its keys are saved, ours were only meant to be. But an older copy must not bring an old password back.
+    const FileStamp &before = m_private->stampOnDisk;
+    const bool takesKeys = other.stamp.vaultId == before.vaultId && other.stamp.saveCounter > before.saveCounter;
+    const bool dropsKeys = takesKeys && m_private->keysRevision;
+    if (takesKeys) {
         m_open->keys = std::move(other.keys);
+        m_private->keysRevision.reset();
+        ++m_private->keysEpoch; // changes that are being made start from the former ones
+    }
     // An older copy may have been put there: what was saved before must not look newer afterwards.
     m_private->countAbove = std::max(m_private->countAbove, m_private->stampOnDisk.saveCounter);
     replaceOnDisk(other.stamp);
@@ -60,6 +75,8 @@ Result<void> Session::takeOver(OpenVault other)
     vaultChanged();
     for (const AccountId &id : passed)
         (void)requestHotpCode(id);
+    if (dropsKeys) // told last, because a receiver may lock
+        Q_EMIT keysNotChanged(Error{ErrorCode::VaultChangedOnDisk});
     return {};
 }
 

@@ -59,6 +59,7 @@ struct Session::Private
     std::vector<WaitingCode> waitingCodes;
 
     std::deque<KeyChange> keyChanges; ///< the first is being worked on
+    std::uint64_t keysEpoch = 0; ///< counts keys that came from another program
     std::optional<std::uint64_t> keysRevision; ///< revision with changed keys that nobody was told of yet
 
     QThreadPool pool; ///< one thread, so that work is done in order; ends before the rest of this

@@ -103,6 +103,9 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
     case ErrorCode::WrongSecret:
         return {ErrorWords::tr("The password or recovery key does not open the vault."),
                 ErrorWords::tr("Check Caps Lock and the keyboard layout, then try again.")};
+    case ErrorCode::FormerSecretNeeded:
+        return {ErrorWords::tr("Another program changed the password of the vault before your last change was saved."),
+                ErrorWords::tr("Unlock with the former password; the change is still there.")};
     case ErrorCode::OtherVaultKey:
         //: %1 is a file name in quotes, or “The file”
         return {ErrorWords::tr("%1 has another password and key than the vault that is open.").arg(words.beginning()),

@@ -4,6 +4,7 @@
 #include "ui/text/error_text.h"
 #include "ui/window/file_paths.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/other_password.h"
 #include "ui/window/question.h"
 
 #include <QFileDialog>
@@ -56,7 +57,11 @@ void SaveNotices::showSaveFailed()
     Notice notice{.headline = tr("Your last change is not saved."), .text = errorText(problem).line()};
     // The latter where the file had gone, and came back.
     const bool isChanged = problem.code == ErrorCode::VaultChangedOnDisk || problem.code == ErrorCode::FileExists;
-    if (!isChanged) {
+    if (problem.code == ErrorCode::OtherVaultKey && isOpen()) {
+        notice.text = tr("Another program changed the password and key of the vault. Bring both together with the new "
+                         "password, and nothing is lost.");
+        notice.actions.push_back({tr("Enter password…"), [this] { mergeWithNewPassword(); }});
+    } else if (!isChanged) {
         notice.actions.push_back({tr("Retry"), [this] { m_session.retrySave(); }});
     } else if (isOpen() && !m_session.isFileThere()) {
         notice.text = tr("The vault’s file is no longer where it was. Put it back, or write it again as it is here.");
@@ -71,6 +76,25 @@ void SaveNotices::showSaveFailed()
     if (isOpen())
         notice.actions.push_back({tr("Save a copy…"), [this] { saveCopy(); }});
     m_bar.setNotice(NoticeKind::SaveFailed, std::move(notice));
+}
+
+void SaveNotices::mergeWithNewPassword()
+{
+    openWithItsPassword(m_session, m_session.vaultPath(), tr("Enter the new password of the vault."), this,
+                        m_bar.window(), [this](Result<Session::OtherVault> opened) {
+                            if (opened)
+                                m_session.mergeWith(std::move(opened->open));
+                            else
+                                showOpenProblem(opened.error());
+                        });
+}
+
+void SaveNotices::showOpenProblem(const Error &error)
+{
+    auto *question = new Question(tr("The changed vault cannot be opened"), errorText(error).line(), m_bar.window());
+    connect(question->addAnswer(tr("Try again…"), theme::ButtonRole::Primary), &QPushButton::clicked, this,
+            &SaveNotices::mergeWithNewPassword);
+    question->open();
 }
 
 void SaveNotices::showUnreadableRecords()

@@ -24,6 +24,8 @@ private:
     bool isOpen() const { return m_session.state() == Session::State::Unlocked; }
     void showSaveState(Session::SaveState state);
     void showSaveFailed();
+    void mergeWithNewPassword();
+    void showOpenProblem(const Error &error);
     void showUnreadableRecords();
     void listUnusableRecords();
     void saveCopy();

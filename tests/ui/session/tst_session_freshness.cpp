@@ -8,18 +8,6 @@
 using namespace countersign;
 using namespace std::chrono_literals;
 
-namespace {
-
-std::vector<AccountDraft> twoDrafts()
-{
-    std::vector<AccountDraft> drafts;
-    drafts.push_back(samples::totp("GitHub", "mona"));
-    drafts.push_back(samples::hotp("Bank", "token"));
-    return drafts;
-}
-
-} // namespace
-
 class TestSessionFreshness : public QObject
 {
     Q_OBJECT
@@ -82,7 +70,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         m_fixture = std::make_unique<SessionFixture>();
         session().rememberSeenStatesIn(m_fixture->path("state/seen"));
-        QVERIFY(m_fixture->create(twoDrafts()));
+        QVERIFY(m_fixture->create(samples::twoDrafts()));
     }
 
     void theNewestFileIsOpenForEverything()

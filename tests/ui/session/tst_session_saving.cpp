@@ -4,22 +4,9 @@
 
 #include <cerrno>
 #include <fstream>
-#include <set>
 
 using namespace countersign;
 using namespace std::chrono_literals;
-
-namespace {
-
-std::vector<AccountDraft> twoDrafts()
-{
-    std::vector<AccountDraft> drafts;
-    drafts.push_back(samples::totp("GitHub", "mona"));
-    drafts.push_back(samples::hotp("Bank", "token"));
-    return drafts;
-}
-
-} // namespace
 
 class TestSessionSaving : public QObject
 {
@@ -30,7 +17,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         m_fixture = std::make_unique<SessionFixture>();
-        QVERIFY(m_fixture->create(twoDrafts()));
+        QVERIFY(m_fixture->create(samples::twoDrafts()));
     }
 
     void savesAfterEveryChange()
@@ -220,124 +207,6 @@ private Q_SLOTS:
         QCOMPARE(opened->vault.accounts()[0].name, "other");
     }
 
-    void neverOverwritesWhatAnotherWindowSaved()
-    {
-        Session other(m_fixture->files, m_fixture->random, m_fixture->clock, session().vaultPath());
-        QSignalSpy unlocked(&other, &Session::unlocked);
-        other.unlock(SessionFixture::password());
-        QVERIFY(unlocked.wait());
-        rename("ours");
-        QVERIFY(session().waitForSave(10s));
-
-        QSignalSpy failed(&other, &Session::saveFailed);
-        Account edited = other.vault().accounts()[0].clone();
-        edited.name = "theirs";
-        QVERIFY(other.apply(changes::edit(std::move(edited))));
-        QVERIFY(failed.wait());
-        QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::VaultChangedOnDisk);
-        QCOMPARE(nameOnDisk(), "ours");
-
-        other.discardUnsaved();
-        QCOMPARE(other.saveState(), Session::SaveState::Saved);
-        other.unlock(SessionFixture::password());
-        QVERIFY(unlocked.wait());
-        QCOMPARE(other.vault().accounts()[0].name, "ours");
-    }
-
-    void bringsTogetherWhatTwoWindowsChanged()
-    {
-        const auto other = anotherWindow();
-        add(session(), "ours");
-        QVERIFY(session().waitForSave(10s));
-        add(*other, "theirs");
-        QVERIFY(!other->waitForSave(10s));
-        QSignalSpy inserted(other.get(), &Session::accountsInserted);
-        other->mergeWithFile();
-        QVERIFY(other->waitForSave(10s));
-        QCOMPARE(other->saveState(), Session::SaveState::Saved);
-        QCOMPARE(inserted.count(), 1);
-        QCOMPARE(namesOnDisk(), (std::set<std::string>{"mona", "token", "ours", "theirs"}));
-
-        add(*other, "more"); // and life goes on
-        QVERIFY(other->waitForSave(10s));
-        QCOMPARE(namesOnDisk().size(), std::size_t(5));
-    }
-
-    void bringsTogetherWithoutGivingAnHotpCodeTwice()
-    {
-        const auto other = anotherWindow();
-        QSignalSpy ours(&session(), &Session::hotpCodeReady);
-        QSignalSpy theirs(other.get(), &Session::hotpCodeReady);
-        QVERIFY(session().requestHotpCode(m_fixture->id(1)));
-        QVERIFY(session().waitForSave(10s));
-        QVERIFY(other->requestHotpCode(m_fixture->id(1)));
-        QVERIFY(!other->waitForSave(10s));
-        QCOMPARE(theirs.count(), 0);
-        other->mergeWithFile();
-        QVERIFY(other->waitForSave(10s));
-        QCOMPARE(ours[0][1].toString(), QStringLiteral("755224"));
-        QCOMPARE(theirs.count(), 1);
-        QCOMPARE(theirs[0][1].toString(), QStringLiteral("287082"));
-        QCOMPARE(m_fixture->onDisk()->vault.accounts()[1].counter, 2U);
-    }
-
-    void writesAFileAgainThatHasGone()
-    {
-        const std::uint64_t before = session().saveCounter();
-        std::filesystem::remove(session().vaultPath());
-        add(session(), "ours");
-        QVERIFY(!session().waitForSave(10s));
-        QCOMPARE(session().saveProblem().code, ErrorCode::VaultChangedOnDisk);
-        session().mergeWithFile();
-        QVERIFY(session().waitForSave(10s));
-        QCOMPARE(namesOnDisk(), (std::set<std::string>{"mona", "token", "ours"}));
-        QVERIFY(m_fixture->onDisk()->stamp.saveCounter > before); // newer than every backup of it
-        add(session(), "more"); // and life goes on
-        QVERIFY(session().waitForSave(10s));
-        QCOMPARE(namesOnDisk().size(), std::size_t(4));
-    }
-
-    void aFileThatCameBackMeanwhileIsLeftAlone()
-    {
-        const auto path = session().vaultPath();
-        const auto away = m_fixture->path("away.otpv");
-        std::filesystem::rename(path, away);
-        add(session(), "ours");
-        QVERIFY(!session().waitForSave(10s));
-        m_fixture->files.holdSaves();
-        session().mergeWithFile();
-        // Held where the new file is made; only now does the old one come back.
-        QTRY_COMPARE(session().saveState(), Session::SaveState::Saving);
-        QTRY_VERIFY(m_fixture->files.isHolding());
-        std::filesystem::rename(away, path);
-        m_fixture->files.letSavesGo();
-        QVERIFY(!session().waitForSave(10s));
-        QCOMPARE(session().saveProblem().code, ErrorCode::FileExists);
-        QCOMPARE(namesOnDisk(), (std::set<std::string>{"mona", "token"}));
-        QVERIFY(session().find(session().vault().accounts().back().id));
-        session().mergeWithFile();
-        QVERIFY(session().waitForSave(10s));
-        QCOMPARE(namesOnDisk(), (std::set<std::string>{"mona", "token", "ours"}));
-    }
-
-    void lockingWhileBringingTogetherLosesNothing()
-    {
-        const auto other = anotherWindow();
-        add(session(), "ours");
-        QVERIFY(session().waitForSave(10s));
-        add(*other, "theirs");
-        QVERIFY(!other->waitForSave(10s));
-        other->mergeWithFile();
-        other->lock();
-        QVERIFY(!other->waitForSave(10s));
-        QVERIFY(namesOnDisk().contains("ours"));
-        unlock(*other);
-        QCOMPARE(other->saveState(), Session::SaveState::Failed);
-        other->mergeWithFile();
-        QVERIFY(other->waitForSave(10s));
-        QCOMPARE(namesOnDisk(), (std::set<std::string>{"mona", "token", "ours", "theirs"}));
-    }
-
     void theHotpCounterIsSavedBeforeTheCodeIsGivenOut()
     {
         QSignalSpy ready(&session(), &Session::hotpCodeReady);
@@ -393,36 +262,6 @@ private:
         Account edited = m_fixture->account(0).clone();
         edited.name = name;
         QVERIFY(session().apply(changes::edit(std::move(edited))));
-    }
-
-    std::unique_ptr<Session> anotherWindow()
-    {
-        auto other
-            = std::make_unique<Session>(m_fixture->files, m_fixture->random, m_fixture->clock, session().vaultPath());
-        unlock(*other);
-        return other;
-    }
-
-    static void unlock(Session &session)
-    {
-        QSignalSpy unlocked(&session, &Session::unlocked);
-        session.unlock(SessionFixture::password());
-        QVERIFY(unlocked.wait());
-    }
-
-    static void add(Session &session, const char *name)
-    {
-        std::vector<AccountDraft> drafts;
-        drafts.push_back(samples::totp(name, name, std::string(20, name[0])));
-        QVERIFY(session.addAccounts(std::move(drafts)));
-    }
-
-    std::set<std::string> namesOnDisk()
-    {
-        std::set<std::string> names;
-        for (const Account &account : m_fixture->onDisk()->vault.accounts())
-            names.insert(account.name);
-        return names;
     }
 
     std::string nameOnDisk()

@@ -1,8 +1,11 @@
+#include "tests/support/other_program.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/dialogs/confirm_password_dialog.h"
 #include "ui/window/accounts_page.h"
 #include "ui/window/notice_bar.h"
 
 #include <QFileDialog>
+#include <QLineEdit>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
@@ -15,20 +18,6 @@ std::vector<AccountDraft> draft(std::string_view name)
     std::vector<AccountDraft> drafts;
     drafts.push_back(samples::totp(name, name, std::string(20, name.front())));
     return drafts;
-}
-
-/// Another program adds an account to the same file.
-VaultStore saveElsewhere(WindowFixture &fixture)
-{
-    VaultStore store(fixture.vault.files, fixture.vault.random, fixture.session().vaultPath());
-    auto elsewhere = store.open(SessionFixture::password());
-    std::vector<Account> accounts;
-    accounts.push_back(
-        accountFromDraft(samples::totp("theirs", "theirs"), AccountId::generate(fixture.vault.random), UnixTime()));
-    if (!elsewhere || !elsewhere->vault.apply(changes::add(elsewhere->vault, std::move(accounts)))
-        || !store.save(*elsewhere))
-        qFatal("nobody else can save");
-    return store;
 }
 
 } // namespace
@@ -64,7 +53,7 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         fixture.showWith(draft("mona"));
-        saveElsewhere(fixture);
+        OtherProgram(fixture.vault).addAccount();
         QVERIFY(fixture.session().addAccounts(draft("ours")));
         QTRY_VERIFY(says(fixture.window.get(), u"Another program changed the vault meanwhile."_s));
         fixture.session().lock();
@@ -89,7 +78,7 @@ private Q_SLOTS:
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         WindowFixture fixture;
         fixture.showWith(draft("mona"));
-        saveElsewhere(fixture);
+        OtherProgram(fixture.vault).addAccount();
         QVERIFY(fixture.session().addAccounts(draft("ours")));
         QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save a copy…"_s));
         buttonIn(fixture.window.get(), u"Save a copy…"_s)->click();
@@ -162,7 +151,8 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         fixture.showWith(draft("mona"));
-        const VaultStore store = saveElsewhere(fixture);
+        OtherProgram other(fixture.vault);
+        other.addAccount();
         QVERIFY(fixture.session().addAccounts(draft("ours")));
         QTRY_VERIFY(says(fixture.window.get(), u"Another program changed the vault meanwhile."_s));
         QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save a copy…"_s));
@@ -171,7 +161,37 @@ private Q_SLOTS:
         QVERIFY(fixture.session().waitForSave(10s));
         QVERIFY(!says(fixture.window.get(), u"Your last change is not saved."_s));
         QCOMPARE(fixture.session().vault().accounts().size(), std::size_t(3));
-        QCOMPARE(store.open(SessionFixture::password())->vault.accounts().size(), std::size_t(3));
+        QCOMPARE(other.store().open(SessionFixture::password())->vault.accounts().size(), std::size_t(3));
+    }
+
+    void bringsTogetherWithTheNewPasswordOfAnotherProgram()
+    {
+        WindowFixture fixture;
+        fixture.showWith(draft("mona"));
+        OtherProgram other(fixture.vault);
+        other.replaceVaultKey(SecretBytes::fromText("a new password"));
+        QVERIFY(fixture.session().addAccounts(draft("ours")));
+        QTRY_VERIFY(buttonIn(fixture.window.get(), u"Bring together"_s));
+        buttonIn(fixture.window.get(), u"Bring together"_s)->click();
+        QTRY_VERIFY(says(fixture.window.get(), u"changed the password and key of the vault"_s));
+        QVERIFY(!says(fixture.window.get(), u"Caps Lock"_s));
+        QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save a copy…"_s));
+        QVERIFY(!buttonIn(fixture.window.get(), u"Retry"_s));
+        buttonIn(fixture.window.get(), u"Enter password…"_s)->click();
+        const auto *dialog = fixture.window->findChild<ConfirmPasswordDialog *>();
+        QVERIFY(dialog);
+        const auto submit = [dialog](const QString &typed) {
+            auto *field = dialog->findChild<QLineEdit *>();
+            field->clear();
+            QTest::keyClicks(field, typed);
+            QTest::keyClick(field, Qt::Key_Return);
+        };
+        submit(u"wrong"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, u"not right"_s), 30'000);
+        submit(u"a new password"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session().saveState() == Session::SaveState::Saved, 30'000);
+        QVERIFY(!says(fixture.window.get(), u"Your last change is not saved."_s));
+        QCOMPARE(other.store().open(SecretBytes::fromText("a new password"))->vault.accounts().size(), std::size_t(2));
     }
 };
 

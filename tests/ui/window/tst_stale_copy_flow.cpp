@@ -19,14 +19,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::vector<AccountDraft> twoDrafts()
-{
-    std::vector<AccountDraft> drafts;
-    drafts.push_back(samples::totp("GitHub", "mona"));
-    drafts.push_back(samples::hotp("Bank", "token"));
-    return drafts;
-}
-
 /// The window on a vault that was put back to before an account was added and another was renamed.
 struct OlderCopy
 {
@@ -88,7 +80,7 @@ private:
     void prepare(VaultKey key)
     {
         SessionFixture &vault = fixture.vault;
-        QVERIFY(vault.create(twoDrafts()));
+        QVERIFY(vault.create(samples::twoDrafts()));
         std::filesystem::copy_file(session().vaultPath(), vault.path("older"));
         if (key == VaultKey::Other)
             changeVaultKey();
