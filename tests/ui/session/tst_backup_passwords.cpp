@@ -27,6 +27,15 @@ SecretBytes changed()
     return SecretBytes::fromText("another horse");
 }
 
+/// The program ended and starts again, with the vault locked: what the newest backup has is not known.
+void startAgain(BackupScene &scene, BackupTimes times)
+{
+    scene.keeper.reset(); // first: it takes its observer of passwords along
+    scene.keeper = std::make_unique<BackupKeeper>(
+        scene.vault.session, backupWork::Outside{scene.files, std::make_shared<FixedRandom>(9)}, times);
+    scene.keeper->setPlan(scene.plan(10, kDearCost));
+}
+
 /// With the dearer slot made: of a program that has been running for a while.
 struct DearScene : BackupScene
 {
@@ -135,10 +144,11 @@ private Q_SLOTS:
     {
         BackupTimes times = kPatient;
         times.password = 1ms;
-        BackupScene scene(times);
+        BackupScene scene;
         QVERIFY(scene.begin(10, kDearCost));
         const std::size_t open = secretBytes();
         scene.vault.session.lock();
+        startAgain(scene, times);
         scene.files->holdLooks();
         QVERIFY(scene.vault.unlock());
         QTRY_COMPARE(secretBytes(), open);
@@ -160,11 +170,15 @@ private Q_SLOTS:
         QFETCH(bool, isWaiting);
         BackupTimes times = kPatient;
         times.password = isWaiting ? 1h : 1ms;
-        BackupScene scene(times);
+        BackupScene scene;
         QVERIFY(scene.begin(10, kDearCost));
+        const std::size_t open = secretBytes();
         scene.vault.session.lock();
+        startAgain(scene, times);
         scene.files->holdLooks();
         QVERIFY(scene.vault.unlock());
+        if (isWaiting)
+            QTRY_VERIFY(secretBytes() > open);
         if (!isWaiting)
             scene.keeper->usePassword(SessionFixture::password());
         scene.vault.session.lock();
