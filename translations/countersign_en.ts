@@ -152,31 +152,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) added.</source>
+        <source>%n detail(s) of a newer version differ: those here stay.</source>
         <translation>
-            <numerusform>%n account added.</numerusform>
-            <numerusform>%n accounts added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) added whose key differs; the one that was here stays too.</source>
-        <translation>
-            <numerusform>%n account added whose key differs; the one that was here stays too.</numerusform>
-            <numerusform>%n accounts added whose key differs; the one that was here stays too.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) completed.</source>
-        <translation>
-            <numerusform>%n account completed.</numerusform>
-            <numerusform>%n accounts completed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unreadable record(s) added.</source>
-        <translation>
-            <numerusform>%n unreadable record added.</numerusform>
-            <numerusform>%n unreadable records added.</numerusform>
+            <numerusform>%n detail of a newer version differs: the one here stays.</numerusform>
+            <numerusform>%n details of a newer version differ: those here stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -218,16 +197,6 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countersign::AddFlow</name>
-    <message numerus="yes">
-        <source>All %n account(s) are here already.</source>
-        <translation>
-            <numerusform>The account is here already.</numerusform>
-            <numerusform>All %n accounts are here already.</numerusform>
         </translation>
     </message>
 </context>
@@ -348,6 +317,23 @@
         <translation>
             <numerusform>%n account or key of this file is left out. Its password counts again.</numerusform>
             <numerusform>%n accounts or keys of this file are left out. Its password counts again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As chosen above: %n key(s) of the newer state are left out.</source>
+        <translation>
+            <numerusform>As chosen above: %n key of the newer state is left out.</numerusform>
+            <numerusform>As chosen above: %n keys of the newer state are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DraftsIntoVault</name>
+    <message numerus="yes">
+        <source>All %n account(s) are here already.</source>
+        <translation>
+            <numerusform>The account is here already.</numerusform>
+            <numerusform>All %n accounts are here already.</numerusform>
         </translation>
     </message>
 </context>
@@ -501,6 +487,14 @@
         <translation>
             <numerusform>%n account restored</numerusform>
             <numerusform>%n accounts restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detail(s) of a newer version differ: those here stay.</source>
+        <extracomment>Details that a newer version of the program keeps, and which this one does not know</extracomment>
+        <translation>
+            <numerusform>%n detail of a newer version differs: the one here stays.</numerusform>
+            <numerusform>%n details of a newer version differ: those here stay.</numerusform>
         </translation>
     </message>
 </context>

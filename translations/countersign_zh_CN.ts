@@ -93,6 +93,11 @@
             <numerusform>此后有 %n 次更改</numerusform>
         </translation>
     </message>
+    <message>
+        <source>read again and compared</source>
+        <extracomment>In one line with when the backup was made, which is the same moment</extracomment>
+        <translation>已重新读取并比较</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -351,10 +356,6 @@
     <message>
         <source>Set accounts aside whose binding was replaced</source>
         <translation>停用绑定已被替换的账号</translation>
-    </message>
-    <message>
-        <source>Check a vault or backup, without its password</source>
-        <translation>检查保险库或备份，不需要密码</translation>
     </message>
     <message>
         <source>Find the account that made a code</source>
@@ -785,10 +786,6 @@
         </translation>
     </message>
     <message>
-        <source>The backups</source>
-        <translation>备份文件</translation>
-    </message>
-    <message>
         <source>A file that holds the password of the backup, if it is not that of the vault</source>
         <translation>存有备份密码的文件（若与保险库的密码不同）</translation>
     </message>
@@ -833,10 +830,6 @@
         <translation>
             <numerusform>%n 个账号无法使用；原样保留：</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Bring in the accounts of a backup</source>
-        <translation>并入备份中的账号</translation>
     </message>
     <message>
         <source>Write an encrypted backup and prove that it opens</source>
@@ -892,10 +885,6 @@
         <translation>此文件已经是最新的。没有任何更改。</translation>
     </message>
     <message>
-        <source>Another state of the vault, or a backup</source>
-        <translation>保险库的另一个状态，或一个备份</translation>
-    </message>
-    <message>
         <source>issuer</source>
         <translation>服务商</translation>
     </message>
@@ -932,52 +921,8 @@
         <translation>较新版本的字段</translation>
     </message>
     <message>
-        <source>The other file has another password.</source>
-        <translation>另一个文件有不同的密码。</translation>
-    </message>
-    <message>
-        <source>Tell what differs from another file</source>
-        <translation>说明与另一个文件的差异</translation>
-    </message>
-    <message>
-        <source>Bring what another file has into the vault</source>
-        <translation>把另一个文件的内容并入保险库</translation>
-    </message>
-    <message>
         <source>Go on with a vault that is older than what was seen here</source>
         <translation>继续使用比这里见过的更旧的保险库</translation>
-    </message>
-    <message>
-        <source>There is nothing in the other file that is not here.</source>
-        <translation>另一个文件里没有这里缺少的内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) added.</source>
-        <translation>
-            <numerusform>新增 %n 个账号。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) added whose key differs; the one that was here stays too.</source>
-        <translation>
-            <numerusform>新增 %n 个密钥不同的账号；这里原有的也保留。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) completed.</source>
-        <translation>
-            <numerusform>%n 个账号有补充。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unreadable record(s) added.</source>
-        <translation>
-            <numerusform>新增 %n 条无法读取的记录。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was changed, because a newer state of the vault was seen here. See what differs with “compare FILE”, then decide with “merge FILE” or “accept”.</source>
-        <translation>没有任何更改，因为这里见过此保险库更新的状态。用“compare FILE”查看差异，再用“merge FILE”或“accept”决定。</translation>
     </message>
     <message>
         <source>This vault was changed elsewhere separately.</source>
@@ -995,6 +940,45 @@
     <message>
         <source>What this computer remembers of your vaults cannot be read, so an older copy would not be noticed this time.</source>
         <translation>这台电脑关于你的保险库的记录无法读取，所以这次不会发现较旧的副本。</translation>
+    </message>
+    <message>
+        <source>Backups, or other states of the vault</source>
+        <translation>备份，或保险库的其他状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detail(s) of a newer version differ: those here stay.</source>
+        <translation>
+            <numerusform>较新版本的 %n 项细节不同：保留这里的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in what a backup or another state of the vault has</source>
+        <translation>导入备份或保险库其他状态中的内容</translation>
+    </message>
+    <message>
+        <source>Check a vault or backup, or compare it with the vault</source>
+        <translation>检查保险库或备份，或将其与保险库比较</translation>
+    </message>
+    <message>
+        <source>The output could not be written (%1). What was to be done is done; ask for it again, or print it elsewhere.</source>
+        <extracomment>%1 is the system&apos;s reason</extracomment>
+        <translation>输出无法写入（%1）。该做的已经完成；再查询一次，或输出到别处。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because a newer state of the vault was seen here. See what differs with “verify FILE --compare”, then decide with “import FILE” or “accept”.</source>
+        <translation>没有任何更改，因为在这里见过保险库更新的状态。用“verify FILE --compare”查看差别，然后用“import FILE”或“accept”决定。</translation>
+    </message>
+    <message>
+        <source>(--import-password-file)</source>
+        <translation>（--import-password-file）</translation>
+    </message>
+    <message>
+        <source>Other details of a newer version, beside the accounts</source>
+        <translation>账号以外、较新版本的其他细节</translation>
+    </message>
+    <message>
+        <source>It has another password than the vault.</source>
+        <translation>它的密码与保险库的不同。</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1765,27 @@ For the terminal there is countersign-cli.
         <source>Decide first what counts: compare the two, merge them, or accept this file.</source>
         <translation>先决定以哪个为准：比较两者，合并，或采用此文件。</translation>
     </message>
+    <message>
+        <source>Another program changed the password of the vault before your last change was saved.</source>
+        <translation>在你的上次更改保存之前，另一个程序更改了保险库的密码。</translation>
+    </message>
+    <message>
+        <source>Unlock with the former password; the change is still there.</source>
+        <translation>用原来的密码解锁；更改仍在。</translation>
+    </message>
+    <message>
+        <source>%1 has another password and key than the vault that is open.</source>
+        <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
+        <translation>%1的密码和密钥与已打开的保险库不同。</translation>
+    </message>
+    <message>
+        <source>Give the password of that file.</source>
+        <translation>输入该文件的密码。</translation>
+    </message>
+    <message>
+        <source>Scan again. If that does not help, make a screenshot of just the QR code and choose that picture.</source>
+        <translation>重新扫描。如果仍然不行，只截取二维码部分，然后选择该图片。</translation>
+    </message>
 </context>
 <context>
     <name>QrWords</name>
@@ -2006,8 +2011,21 @@ For the terminal there is countersign-cli.
         <translation>把它和护照等证件放在一起，远离电脑。同时拥有这张纸和保险库文件副本的人可以读取所有账号。其中只有字母 A 到 Z 和数字 2 到 7。</translation>
     </message>
     <message>
-        <source>Computer: ______________________    Date: ______________</source>
-        <translation>电脑：______________________    日期：______________</translation>
+        <source>“%1”, %2</source>
+        <extracomment>Which recovery key it is: %1 is the vault&apos;s file, %2 date and time</extracomment>
+        <translation>“%1”，%2</translation>
+    </message>
+    <message>
+        <source>Made for the vault %1</source>
+        <translation>为此保险库创建：%1</translation>
+    </message>
+    <message>
+        <source>A new recovery key takes the place of the one before: of two sheets for this vault, the later one counts.</source>
+        <translation>新的恢复密钥会取代之前的：同一保险库有两张时，以日期较晚的为准。</translation>
+    </message>
+    <message>
+        <source>Computer: ______________________</source>
+        <translation>电脑：______________________</translation>
     </message>
 </context>
 <context>
@@ -2147,9 +2165,9 @@ For the terminal there is countersign-cli.
         <translation>第 %1 次保存</translation>
     </message>
     <message>
-        <source>, </source>
-        <extracomment>Stands between facts: “12 accounts, saved today 09:12, save 41”</extracomment>
-        <translation>, </translation>
+        <source>%1, %2</source>
+        <extracomment>Facts in a row: “12 accounts, saved today 09:12, save 41”</extracomment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -2346,20 +2364,6 @@ For the terminal there is countersign-cli.
     <message>
         <source>None of the accounts in the export can be used: %1</source>
         <translation>导出内容中没有可用的账号：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n account(s) are here already.</source>
-        <translation>
-            <numerusform>全部 %n 个账号都已存在。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” has its new key; the old one is retired</source>
-        <translation>“%1”已换上新密钥；旧的已停用</translation>
-    </message>
-    <message>
-        <source>“%1” is here already; nothing was added</source>
-        <translation>“%1”已存在；没有添加任何内容</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2729,39 @@ For the terminal there is countersign-cli.
     </message>
 </context>
 <context>
+    <name>countersign::ComparedRow</name>
+    <message>
+        <source>In the Trash</source>
+        <translation>位于回收站</translation>
+    </message>
+    <message>
+        <source>Keep both keys</source>
+        <extracomment>What merging makes of an account that has another key on each side.</extracomment>
+        <translation>保留两个密钥</translation>
+    </message>
+    <message>
+        <source>Only this file’s key</source>
+        <translation>只保留此文件的密钥</translation>
+    </message>
+    <message>
+        <source>Bring both together</source>
+        <extracomment>What merging makes of an account that has other details on each side.</extracomment>
+        <translation>合并两者</translation>
+    </message>
+    <message>
+        <source>As in this file</source>
+        <translation>采用此文件的</translation>
+    </message>
+    <message>
+        <source>As in the newer state</source>
+        <translation>采用较新状态的</translation>
+    </message>
+    <message>
+        <source>What merging makes of it</source>
+        <translation>合并的结果</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ComparisonDialog</name>
     <message>
         <source>Only in the newer state</source>
@@ -2741,10 +2778,6 @@ For the terminal there is countersign-cli.
     <message>
         <source>Only in this file</source>
         <translation>仅在此文件中</translation>
-    </message>
-    <message>
-        <source>In the Trash</source>
-        <translation>位于回收站</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -2827,6 +2860,16 @@ The newer state: %2.</source>
         <source>This file is kept beside it. Its password counts again.</source>
         <translation>此文件保留在旁边。重新以较新状态的密码为准。</translation>
     </message>
+    <message numerus="yes">
+        <source>As chosen above: %n key(s) of the newer state are left out.</source>
+        <translation>
+            <numerusform>按以上选择：较新状态的 %n 个密钥会被舍去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As chosen above; every account and every key is kept.</source>
+        <translation>按以上选择；所有账号和密钥都会保留。</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ConfirmPasswordDialog</name>
@@ -2856,6 +2899,23 @@ The newer state: %2.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DraftsIntoVault</name>
+    <message>
+        <source>“%1” has its new key; the old one is retired</source>
+        <translation>“%1”已换上新密钥；旧的已停用</translation>
+    </message>
+    <message>
+        <source>“%1” is here already; nothing was added</source>
+        <translation>“%1”已存在；没有添加任何内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n account(s) are here already.</source>
+        <translation>
+            <numerusform>全部 %n 个账号都已存在。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3416,62 @@ The newer state: %2.</source>
     </message>
 </context>
 <context>
+    <name>countersign::NewerStateOpener</name>
+    <message>
+        <source>No newer state is kept beside this file</source>
+        <translation>此文件旁没有保留更新的状态</translation>
+    </message>
+    <message>
+        <source>Choose a copy or a backup to compare with. The newest seen here: %1.</source>
+        <extracomment>%1 is a state of the vault: “13 accounts, saved today 09:12, save 45”</extracomment>
+        <translation>选择要比较的副本或备份。这里见过的最新状态：%1。</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>The newer state has another vault key</source>
+        <translation>较新状态的保险库密钥不同</translation>
+    </message>
+    <message>
+        <source>The password and the vault key were changed between this file and the newer state kept beside it. The password of the newer state opens it for comparing.</source>
+        <translation>在此文件与旁边保留的较新状态之间，密码和保险库密钥都更改过。输入较新状态的密码即可打开它进行比较。</translation>
+    </message>
+    <message>
+        <source>&amp;Type its password…</source>
+        <translation>输入它的密码(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>It opens the newer state beside this file, for comparing.</source>
+        <translation>用于打开此文件旁的较新状态，以便比较。</translation>
+    </message>
+    <message>
+        <source>Choose the newer state to compare with</source>
+        <translation>选择用来比较的较新状态</translation>
+    </message>
+    <message>
+        <source>Vaults (*.otpv);;All files (*)</source>
+        <translation>保险库 (*.otpv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>“%1” has a password of its own.</source>
+        <translation>“%1”有自己的密码。</translation>
+    </message>
+    <message>
+        <source>Password of the newer state</source>
+        <translation>较新状态的密码</translation>
+    </message>
+    <message>
+        <source>That file cannot be compared</source>
+        <translation>该文件无法比较</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>选择其他文件(&amp;F)…</translation>
+    </message>
+</context>
+<context>
     <name>countersign::NoResultsPage</name>
     <message>
         <source>Clear search</source>
@@ -3394,21 +3510,21 @@ The newer state: %2.</source>
         <translation>类型(&amp;T)</translation>
     </message>
     <message>
-        <source>Al&amp;gorithm</source>
-        <extracomment>The hash function of the codes.</extracomment>
-        <translation>算法(&amp;G)</translation>
-    </message>
-    <message>
         <source>&amp;Digits</source>
         <translation>位数(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Period</source>
-        <translation>周期(&amp;P)</translation>
+        <source>Algor&amp;ithm</source>
+        <extracomment>The hash function of the codes.</extracomment>
+        <translation>算法(&amp;I)</translation>
     </message>
     <message>
-        <source>Next &amp;counter</source>
-        <translation>下一个计数器值(&amp;C)</translation>
+        <source>P&amp;eriod</source>
+        <translation>周期(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Next co&amp;unter</source>
+        <translation>下一个计数器值(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -3437,16 +3553,16 @@ The newer state: %2.</source>
         <translation>在两个输入框中输入相同的密码。</translation>
     </message>
     <message>
-        <source>&amp;Open an existing vault…</source>
-        <translation>打开已有的保险库(&amp;O)…</translation>
-    </message>
-    <message>
         <source>&amp;Continue</source>
         <translation>继续(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Restore a backup instead…</source>
         <translation>改为恢复备份(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Open an &amp;existing vault…</source>
+        <translation>打开已有的保险库(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -3566,10 +3682,6 @@ The newer state: %2.</source>
         <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
-        <source>Countersign recovery key.pdf</source>
-        <translation>Countersign 恢复密钥.pdf</translation>
-    </message>
-    <message>
         <source>Saved. Move the file off this computer: on a USB stick, or as paper.</source>
         <translation>已保存。把文件移出这台电脑：存到 U 盘，或打印在纸上。</translation>
     </message>
@@ -3581,6 +3693,16 @@ The newer state: %2.</source>
     <message>
         <source>Cop&amp;y</source>
         <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>For the vault %1</source>
+        <extracomment>%1 is a vault&apos;s file with date and time: “accounts.otpv”, 22 November 2026 14:02</extracomment>
+        <translation>用于保险库 %1</translation>
+    </message>
+    <message>
+        <source>Countersign recovery key %1.pdf</source>
+        <extracomment>A file name. %1 is a date, as in 2026-11-22</extracomment>
+        <translation>Countersign 恢复密钥 %1.pdf</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +4053,17 @@ The newer state: %2.</source>
             <numerusform>已恢复 %n 个账号</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n detail(s) of a newer version differ: those here stay.</source>
+        <extracomment>Details that a newer version of the program keeps, and which this one does not know</extracomment>
+        <translation>
+            <numerusform>较新版本的 %n 项细节不同：保留这里的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>选择其他备份。</translation>
+    </message>
 </context>
 <context>
     <name>countersign::SaveNotices</name>
@@ -3991,6 +4124,46 @@ The newer state: %2.</source>
     <message>
         <source>Bring together</source>
         <translation>合并</translation>
+    </message>
+    <message>
+        <source>Another program changed the password and key of the vault. Bring both together with the new password, and nothing is lost.</source>
+        <translation>另一个程序更改了保险库的密码和密钥。用新密码合并两者，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>输入密码…</translation>
+    </message>
+    <message>
+        <source>The vault’s file is no longer where it was. Put it back, or write it again as it is here.</source>
+        <translation>保险库文件已不在原处。把它放回去，或将这里的内容重新写入。</translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation>重新写入</translation>
+    </message>
+    <message>
+        <source>Another program changed the vault meanwhile. Unlock it to bring both together; nothing is lost.</source>
+        <translation>另一个程序同时更改了保险库。解锁后合并两者；不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Enter the new password of the vault.</source>
+        <translation>输入保险库的新密码。</translation>
+    </message>
+    <message>
+        <source>The changed vault cannot be opened</source>
+        <translation>更改后的保险库无法打开</translation>
+    </message>
+    <message>
+        <source>Try again…</source>
+        <translation>重试…</translation>
+    </message>
+    <message>
+        <source>The copy was not saved</source>
+        <translation>副本没有保存</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>选择其他位置…</translation>
     </message>
 </context>
 <context>
@@ -4151,29 +4324,12 @@ The newer state: %2.</source>
         <translation>这是保险库的较旧副本。</translation>
     </message>
     <message>
-        <source>This file: %1. Newest seen here: %2. Codes work; nothing is changed until you decide.</source>
-        <extracomment>Both are states of the vault: “12 accounts, saved yesterday 10:00, save 41”</extracomment>
-        <translation>此文件：%1。这里见过的最新状态：%2。验证码可以使用；在你决定之前不做任何更改。</translation>
-    </message>
-    <message>
         <source>Accept this file…</source>
         <translation>采用此文件…</translation>
     </message>
     <message>
         <source>Compare…</source>
         <translation>比较…</translation>
-    </message>
-    <message>
-        <source>Choose the newer state to compare with</source>
-        <translation>选择用来比较的较新状态</translation>
-    </message>
-    <message>
-        <source>Vaults (*.otpv);;All files (*)</source>
-        <translation>保险库 (*.otpv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>“%1” has a password of its own.</source>
-        <translation>“%1”有自己的密码。</translation>
     </message>
     <message>
         <source>A still newer state was seen here, but is not kept beside this file: %1.</source>
@@ -4211,12 +4367,13 @@ The newer state: %2.</source>
         <translation>已打开较新的状态</translation>
     </message>
     <message>
-        <source>That file cannot be compared</source>
-        <translation>该文件无法比较</translation>
-    </message>
-    <message>
-        <source>Choose another file…</source>
-        <translation>选择另一个文件…</translation>
+        <source>This file: %1.
+Newest seen here: %2.
+Codes work; nothing is changed until you decide.</source>
+        <extracomment>Both are states of the vault: “12 accounts, saved yesterday 10:00, save 41”</extracomment>
+        <translation>此文件：%1。
+这里见过的最新状态：%2。
+验证码可用；在你决定之前不会更改任何内容。</translation>
     </message>
 </context>
 <context>

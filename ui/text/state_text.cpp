@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <utility>
+
 namespace countersign {
 
 namespace {
@@ -27,8 +29,11 @@ QString savedStateText(std::optional<std::size_t> accounts, std::optional<UnixTi
         parts += StateText::tr("saved %1").arg(momentText(*saved, now));
     //: %1 is the number of a save, as in “save 41”
     parts += StateText::tr("save %1").arg(saveCounter);
-    //: Stands between facts: “12 accounts, saved today 09:12, save 41”
-    return parts.join(StateText::tr(", "));
+    QString text = parts.takeFirst();
+    for (const QString &part : std::as_const(parts))
+        //: Facts in a row: “12 accounts, saved today 09:12, save 41”
+        text = StateText::tr("%1, %2").arg(text, part);
+    return text;
 }
 
 } // namespace countersign
