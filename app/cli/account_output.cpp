@@ -90,38 +90,6 @@ std::string_view stateName(const Account &account)
 
 } // namespace
 
-std::string_view typeName(OtpType type)
-{
-    switch (type) {
-    case OtpType::Totp:
-        return "totp";
-    case OtpType::Hotp:
-        return "hotp";
-    case OtpType::Steam:
-        return "steam";
-    case OtpType::Yandex:
-        return "yandex";
-    case OtpType::Motp:
-        return "motp";
-    }
-    return {};
-}
-
-std::string_view algorithmName(HashAlgorithm algorithm)
-{
-    switch (algorithm) {
-    case HashAlgorithm::Sha1:
-        return "SHA1";
-    case HashAlgorithm::Sha256:
-        return "SHA256";
-    case HashAlgorithm::Sha512:
-        return "SHA512";
-    case HashAlgorithm::Md5:
-        return "MD5";
-    }
-    return {};
-}
-
 QString accountLabel(const std::string &issuer, const std::string &name)
 {
     if (issuer.empty() && name.empty())

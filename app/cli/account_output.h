@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/otp/otp_names.h"
 #include "core/vault/account.h"
 
 #include <QString>
@@ -13,9 +14,6 @@ class JsonWriter;
 
 /// Whether output may hold what nobody else should see.
 enum class Secrets { Hidden, Shown };
-
-std::string_view typeName(OtpType type); ///< "totp", "hotp", …
-std::string_view algorithmName(HashAlgorithm algorithm); ///< "SHA1", …
 
 /// "GitHub: alice", harmless on a terminal whatever the names contain.
 QString accountLabel(const std::string &issuer, const std::string &name);

@@ -4,6 +4,7 @@
 #include "core/otp/base32.h"
 #include "core/otp/label.h"
 #include "core/otp/link.h"
+#include "core/otp/otp_names.h"
 #include "core/otp/percent_encoding.h"
 #include "core/otp/yandex.h"
 
@@ -55,7 +56,7 @@ Result<Label> readLabel(const Link &link)
 }
 
 /// `SHA256` from `sha256`, `SHA-256`, `HmacSHA256`, `HMAC-SHA-256` and `Algorithm.sha256`; none if it is another.
-std::optional<HashAlgorithm> algorithmNamed(std::string_view text)
+std::optional<HashAlgorithm> algorithmIn(std::string_view text)
 {
     std::string name;
     for (const char character : text) {
@@ -68,40 +69,19 @@ std::optional<HashAlgorithm> algorithmNamed(std::string_view text)
         if (name.starts_with(prefix))
             name.erase(0, prefix.size());
     }
-    if (name == "SHA1")
-        return HashAlgorithm::Sha1;
-    if (name == "SHA256")
-        return HashAlgorithm::Sha256;
-    if (name == "SHA512")
-        return HashAlgorithm::Sha512;
-    return {};
-}
-
-OtpParameters defaultParameters(OtpType type)
-{
-    switch (type) {
-    case OtpType::Steam:
-        return OtpParameters::steam();
-    case OtpType::Yandex:
-        return OtpParameters::yandex();
-    case OtpType::Motp:
-        return OtpParameters::motp();
-    case OtpType::Totp:
-    case OtpType::Hotp:
-        break;
-    }
-    return {.type = type};
+    const auto algorithm = algorithmNamed(name);
+    return algorithm == HashAlgorithm::Md5 ? std::nullopt : algorithm; // Mobile-OTP has it and does not say so
 }
 
 /// What the link says, over the defaults of its type. Periods of HOTP links are ignored: some apps write zero.
 Result<OtpParameters> readStatedParameters(const Link &link)
 {
-    OtpParameters parameters = defaultParameters(link.type);
+    OtpParameters parameters = fixedParameters(link.type).value_or(OtpParameters{.type = link.type});
     const auto algorithmText = link.query.text("algorithm");
     if (!algorithmText)
         return algorithmText.error();
     if (!algorithmText->empty()) {
-        const auto algorithm = algorithmNamed(*algorithmText);
+        const auto algorithm = algorithmIn(*algorithmText);
         if (!algorithm)
             return Error{ErrorCode::UnsupportedAlgorithm, "algorithm"};
         parameters.algorithm = *algorithm;
@@ -141,13 +121,12 @@ Result<OtpParameters> readParameters(const Link &link, const std::string &issuer
         return parameters.error();
     if (meansSteam(*parameters, link, issuer))
         return OtpParameters::steam();
-    if (link.type == OtpType::Steam || link.type == OtpType::Yandex) {
-        const OtpParameters fixed = defaultParameters(link.type);
-        if (parameters->algorithm != fixed.algorithm)
+    if (const auto fixed = fixedParameters(link.type)) {
+        if (parameters->algorithm != fixed->algorithm)
             return Error{ErrorCode::UnsupportedAlgorithm, "algorithm"};
-        if (parameters->digits != fixed.digits)
+        if (parameters->digits != fixed->digits)
             return Error{ErrorCode::InvalidDigits, "digits"};
-        if (parameters->period != fixed.period)
+        if (parameters->period != fixed->period)
             return Error{ErrorCode::InvalidPeriod, "period"};
     }
     return parameters;

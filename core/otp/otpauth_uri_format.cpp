@@ -1,4 +1,5 @@
 #include "core/otp/base32.h"
+#include "core/otp/otp_names.h"
 #include "core/otp/otpauth_uri.h"
 #include "core/otp/percent_encoding.h"
 
@@ -37,21 +38,6 @@ std::string_view scheme(OtpType type)
         break;
     }
     return "motp://";
-}
-
-std::string_view algorithmName(HashAlgorithm algorithm)
-{
-    switch (algorithm) {
-    case HashAlgorithm::Sha1:
-        return "SHA1";
-    case HashAlgorithm::Sha256:
-        return "SHA256";
-    case HashAlgorithm::Sha512:
-        return "SHA512";
-    case HashAlgorithm::Md5:
-        break;
-    }
-    return "MD5";
 }
 
 std::string label(const AccountDraft &draft)

@@ -1,5 +1,6 @@
 #include "core/vault/account_codec.h"
 
+#include "core/otp/otp_names.h"
 #include "core/vault/cbor_reader.h"
 #include "core/vault/vault.h"
 
@@ -16,41 +17,39 @@ namespace {
 constexpr std::size_t kMaxPairs = 256;
 constexpr int kOpenContainers = 3; // the payload's map, its `accounts`, the record
 
-template <typename Value>
-struct Named
+std::string_view stateName(BindingState state)
 {
-    std::string_view name;
-    Value value;
-};
-
-constexpr Named<OtpType> kTypes[] = {{"totp", OtpType::Totp},
-                                     {"hotp", OtpType::Hotp},
-                                     {"steam", OtpType::Steam},
-                                     {"yandex", OtpType::Yandex},
-                                     {"motp", OtpType::Motp}};
-constexpr Named<HashAlgorithm> kAlgorithms[] = {{"SHA1", HashAlgorithm::Sha1},
-                                                {"SHA256", HashAlgorithm::Sha256},
-                                                {"SHA512", HashAlgorithm::Sha512},
-                                                {"MD5", HashAlgorithm::Md5}};
-constexpr Named<BindingState> kStates[]
-    = {{"pending", BindingState::Pending}, {"confirmed", BindingState::Confirmed}, {"retired", BindingState::Retired}};
-
-template <typename Value, std::size_t Size>
-std::string_view nameOf(const Named<Value> (&names)[Size], Value value)
-{
-    return std::ranges::find(names, value, &Named<Value>::value)->name;
+    switch (state) {
+    case BindingState::Pending:
+        return "pending";
+    case BindingState::Confirmed:
+        return "confirmed";
+    case BindingState::Retired:
+        break;
+    }
+    return "retired";
 }
 
-template <typename Value, std::size_t Size>
-Result<void> readNamed(CborReader &reader, const Named<Value> (&names)[Size], ErrorCode unknown, Value &value)
+std::optional<BindingState> stateNamed(std::string_view name)
+{
+    for (const auto state : {BindingState::Pending, BindingState::Confirmed, BindingState::Retired}) {
+        if (stateName(state) == name)
+            return state;
+    }
+    return {};
+}
+
+template <typename Value>
+Result<void> readNamed(CborReader &reader, std::optional<Value> (*valueNamed)(std::string_view), ErrorCode unknown,
+                       Value &value)
 {
     const auto name = reader.readText(Vault::kMaxTextBytes);
     if (!name)
         return name.error();
-    const auto found = std::ranges::find(names, *name, &Named<Value>::name);
-    if (found == std::end(names))
+    const auto found = valueNamed(*name);
+    if (!found)
         return unknown;
-    value = found->value;
+    value = *found;
     return {};
 }
 
@@ -143,12 +142,14 @@ constexpr Field kFields[] = {
      [](CborWriter &out, const Account &account) { out.text(account.note); },
      [](CborReader &in, Account &account) { return readText(in, Vault::kMaxNoteBytes, account.note); }},
     {"type", true, kAlways,
-     [](CborWriter &out, const Account &account) { out.text(nameOf(kTypes, account.parameters.type)); },
+     [](CborWriter &out, const Account &account) { out.text(typeName(account.parameters.type)); },
      [](CborReader &in, Account &account) {
-         return readNamed(in, kTypes, ErrorCode::UnsupportedType, account.parameters.type);
+         return readNamed(in, typeNamed, ErrorCode::UnsupportedType, account.parameters.type);
      }},
-    {"state", false, kAlways, [](CborWriter &out, const Account &account) { out.text(nameOf(kStates, account.state)); },
-     [](CborReader &in, Account &account) { return readNamed(in, kStates, ErrorCode::CborMalformed, account.state); }},
+    {"state", false, kAlways, [](CborWriter &out, const Account &account) { out.text(stateName(account.state)); },
+     [](CborReader &in, Account &account) {
+         return readNamed(in, stateNamed, ErrorCode::CborMalformed, account.state);
+     }},
     {"digits", true, kAlways,
      [](CborWriter &out, const Account &account) { out.integer(account.parameters.digits.count()); },
      [](CborReader &in, Account &account) {
@@ -209,9 +210,9 @@ constexpr Field kFields[] = {
          return {};
      }},
     {"algorithm", true, kAlways,
-     [](CborWriter &out, const Account &account) { out.text(nameOf(kAlgorithms, account.parameters.algorithm)); },
+     [](CborWriter &out, const Account &account) { out.text(algorithmName(account.parameters.algorithm)); },
      [](CborReader &in, Account &account) {
-         return readNamed(in, kAlgorithms, ErrorCode::UnsupportedAlgorithm, account.parameters.algorithm);
+         return readNamed(in, algorithmNamed, ErrorCode::UnsupportedAlgorithm, account.parameters.algorithm);
      }},
 };
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/parameters_form.h"
 
+#include "core/otp/otp_names.h"
 #include "ui/desktop/theme.h"
 
 #include <QComboBox>
@@ -24,23 +25,6 @@ void addChoice(QComboBox *box, const QString &text, auto value)
 void choose(QComboBox *box, auto value)
 {
     box->setCurrentIndex(box->findData(static_cast<int>(value)));
-}
-
-/// The fixed parameters of the types that have them.
-std::optional<OtpParameters> fixedParameters(OtpType type)
-{
-    switch (type) {
-    case OtpType::Steam:
-        return OtpParameters::steam();
-    case OtpType::Yandex:
-        return OtpParameters::yandex();
-    case OtpType::Motp:
-        return OtpParameters::motp();
-    case OtpType::Totp:
-    case OtpType::Hotp:
-        break;
-    }
-    return {};
 }
 
 } // namespace
