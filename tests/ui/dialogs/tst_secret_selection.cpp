@@ -1,6 +1,6 @@
 // On a real X server, which has a selection: what is marked in a field for secrets is never on it.
 
-#include "tests/support/x_server.h"
+#include "tests/support/x_server_test.h"
 #include "ui/dialogs/password_field.h"
 
 #include <QApplication>
@@ -82,15 +82,7 @@ private:
 
 int main(int argc, char **argv)
 {
-    const XServer server;
-    if (!server.isRunning()) {
-        qWarning("skipped: no Xvfb");
-        return 77;
-    }
-    server.useForThisProcess();
-    const QApplication application(argc, argv);
-    TestSecretSelection test;
-    return QTest::qExec(&test, argc, argv);
+    return runOnXServer<QApplication, TestSecretSelection>(argc, argv);
 }
 
 #include "tst_secret_selection.moc"

@@ -1,7 +1,7 @@
 // On a real X server, pasted by a foreign program: what another process gets is what counts.
 
 #include "tests/support/fixed_clock.h"
-#include "tests/support/x_server.h"
+#include "tests/support/x_server_test.h"
 #include "ui/session/clipboard_guard.h"
 
 #include <QClipboard>
@@ -156,15 +156,7 @@ private:
 
 int main(int argc, char **argv)
 {
-    const XServer server;
-    if (!server.isRunning()) {
-        qWarning("skipped: no Xvfb");
-        return 77;
-    }
-    server.useForThisProcess();
-    const QGuiApplication application(argc, argv);
-    TestClipboardGuard test;
-    return QTest::qExec(&test, argc, argv);
+    return runOnXServer<QGuiApplication, TestClipboardGuard>(argc, argv);
 }
 
 #include "tst_clipboard_guard.moc"
