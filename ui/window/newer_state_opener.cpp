@@ -1,6 +1,5 @@
 #include "ui/window/newer_state_opener.h"
 
-#include "ui/dialogs/confirm_password_dialog.h"
 #include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/state_text.h"
@@ -102,27 +101,15 @@ void NewerStateOpener::openFile(const QString &file)
     });
 }
 
-void NewerStateOpener::askPassword(const QString &reason, Open open)
+void NewerStateOpener::askPassword(const QString &reason, OpenWithPassword open)
 {
-    auto *dialog = new ConfirmPasswordDialog(reason, m_owner.window());
-    dialog->setHeadline(tr("Password of the newer state"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConfirmPasswordDialog::submitted, this, [this, dialog, open = std::move(open)] {
-        dialog->setBusy(true);
-        open(dialog->takePassword(), dialog, [this, dialog](Result<Session::OtherVault> opened) {
-            dialog->setBusy(false);
-            if (!opened && opened.error().code == ErrorCode::WrongSecret) {
-                dialog->showWrongPassword();
-                return;
-            }
-            dialog->accept();
-            if (opened)
-                m_then(*std::move(opened));
-            else
-                showProblem(opened.error());
-        });
-    });
-    dialog->open();
+    openWithItsPassword({tr("Password of the newer state"), reason}, std::move(open), this, m_owner.window(),
+                        [this](Result<Session::OtherVault> opened) {
+                            if (opened)
+                                m_then(*std::move(opened));
+                            else
+                                showProblem(opened.error());
+                        });
 }
 
 void NewerStateOpener::showProblem(const Error &error)

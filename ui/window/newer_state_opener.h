@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/session/session.h"
+#include "ui/window/other_password.h"
 
 #include <QObject>
 
@@ -25,13 +26,11 @@ public:
     void open();
 
 private:
-    using Open = std::function<void(SecretBytes password, QObject *receiver, Session::OtherOpened done)>;
-
     void explainNoneIsKept();
     void explainOtherKey();
     void chooseFile();
     void openFile(const QString &file);
-    void askPassword(const QString &reason, Open open);
+    void askPassword(const QString &reason, OpenWithPassword open);
     void showProblem(const Error &error);
 
     Session &m_session;

@@ -8,10 +8,12 @@
 
 namespace countersign {
 
-void openWithItsPassword(Session &session, const std::filesystem::path &file, const QString &reason, QObject *receiver,
-                         QWidget *window, Session::OtherOpened done)
+void openWithItsPassword(const OtherPasswordWords &words, OpenWithPassword open, QObject *receiver, QWidget *window,
+                         Session::OtherOpened done)
 {
-    auto *dialog = new ConfirmPasswordDialog(reason, window);
+    auto *dialog = new ConfirmPasswordDialog(words.reason, window);
+    if (!words.headline.isEmpty())
+        dialog->setHeadline(words.headline);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(receiver, &QObject::destroyed, dialog, &QDialog::reject);
     const auto take
@@ -26,9 +28,9 @@ void openWithItsPassword(Session &session, const std::filesystem::path &file, co
               dialog->accept();
               done(std::move(opened));
           };
-    QObject::connect(dialog, &ConfirmPasswordDialog::submitted, receiver, [&session, file, dialog, take] {
+    QObject::connect(dialog, &ConfirmPasswordDialog::submitted, receiver, [open = std::move(open), dialog, take] {
         dialog->setBusy(true);
-        session.openOther(file, dialog->takePassword(), dialog, take);
+        open(dialog->takePassword(), dialog, take);
     });
     dialog->open();
 }

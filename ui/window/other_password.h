@@ -2,14 +2,25 @@
 
 #include "ui/session/session.h"
 
+#include <functional>
+
 class QWidget;
 
 namespace countersign {
 
-/// Asks for the password of another state of the vault, or of another vault, until one opens it. `reason` is a
-/// sentence for the person. `done` gets the vault, or why it cannot be opened with any password; nothing if the person
-/// gives up or `receiver` goes.
-void openWithItsPassword(Session &session, const std::filesystem::path &file, const QString &reason, QObject *receiver,
-                         QWidget *window, Session::OtherOpened done);
+/// Opens another state of the vault, or another vault, with a password of its own.
+using OpenWithPassword = std::function<void(SecretBytes password, QObject *receiver, Session::OtherOpened done)>;
+
+/// What the person is told when asked for that password.
+struct OtherPasswordWords
+{
+    QString headline = {}; ///< empty: the dialog's usual one
+    QString reason; ///< a sentence
+};
+
+/// Asks for the password until one opens it. `done` gets what was opened, or why no password does; nothing if the
+/// person gives up or `receiver` goes.
+void openWithItsPassword(const OtherPasswordWords &words, OpenWithPassword open, QObject *receiver, QWidget *window,
+                         Session::OtherOpened done);
 
 } // namespace countersign

@@ -80,8 +80,11 @@ void SaveNotices::showSaveFailed()
 
 void SaveNotices::mergeWithNewPassword()
 {
-    openWithItsPassword(m_session, m_session.vaultPath(), tr("Enter the new password of the vault."), this,
-                        m_bar.window(), [this](Result<Session::OtherVault> opened) {
+    const auto open = [this](SecretBytes password, QObject *receiver, Session::OtherOpened done) {
+        m_session.openOther(m_session.vaultPath(), std::move(password), receiver, std::move(done));
+    };
+    openWithItsPassword({.reason = tr("Enter the new password of the vault.")}, open, this, m_bar.window(),
+                        [this](Result<Session::OtherVault> opened) {
                             if (opened)
                                 m_session.mergeWith(std::move(opened->open));
                             else
