@@ -42,7 +42,7 @@ private Q_SLOTS:
             QCOMPARE(result.status, 4);
             QVERIFY(result.err.startsWith("countersign-cli: "));
             QCOMPARE(result.err.count('\n'), 1);
-            QVERIFY(result.err.contains("Try again"));
+            QVERIFY(result.err.contains(arguments.contains(u"--screen"_s) ? "Scan again" : "Try again"));
         }
     }
 

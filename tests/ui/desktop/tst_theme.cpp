@@ -38,7 +38,7 @@ private Q_SLOTS:
         QFETCH(ThemeChoice, choice);
         theme::apply(*qApp, choice, false);
         QCOMPARE(theme::isDark(QApplication::palette()), choice == ThemeChoice::Dark);
-        const ThemeColors &colors = theme::colors(QApplication::palette());
+        const ThemeColors colors = theme::colors(QApplication::palette());
         struct Pair
         {
             const char *name;
@@ -75,7 +75,7 @@ private Q_SLOTS:
     void widgetsTakeTheirColorsFromThePalette()
     {
         theme::apply(*qApp, ThemeChoice::Dark, false);
-        const ThemeColors &colors = theme::colors(QApplication::palette());
+        const ThemeColors colors = theme::colors(QApplication::palette());
         QCOMPARE(QApplication::palette().color(QPalette::Window), colors.window);
         QCOMPARE(QApplication::palette().color(QPalette::Highlight), colors.accent);
         theme::apply(*qApp, ThemeChoice::Light, false);
