@@ -52,8 +52,8 @@ UnitedFields unitedFields(const SecretBytes &first, const SecretBytes &second, s
     united.left = more.size() - united.added;
     more.resize(united.added);
     for (const Pair &pair : there) {
-        const auto [same, end] = std::ranges::equal_range(here, pair, isKeyLess);
-        if (same != end && !std::ranges::equal(same->whole, pair.whole))
+        const auto same = std::ranges::lower_bound(here, pair, isKeyLess);
+        if (same != here.end() && !isKeyLess(pair, *same) && !std::ranges::equal(same->whole, pair.whole))
             ++united.left;
     }
     std::vector<Pair> all;

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <utility>
 #include <variant>
 
 namespace countersign {
@@ -167,7 +166,7 @@ public:
 
     LineIconEngine(LineIcon icon, Color color)
         : m_icon(icon)
-        , m_color(std::move(color))
+        , m_color(color)
     { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
