@@ -22,6 +22,13 @@ AccountDraft hotp(std::string_view issuer, std::string_view name, std::uint64_t 
     return draft;
 }
 
+std::vector<AccountDraft> oneDraft(std::string_view name)
+{
+    std::vector<AccountDraft> drafts;
+    drafts.push_back(totp(name, name, std::string(20, name.front())));
+    return drafts;
+}
+
 std::vector<AccountDraft> twoDrafts()
 {
     std::vector<AccountDraft> drafts;

@@ -13,6 +13,8 @@ AccountDraft totp(std::string_view issuer, std::string_view name, std::string_vi
 /// An HOTP draft with the key of RFC 4226: its codes start 755224, 287082, 359152, …
 AccountDraft hotp(std::string_view issuer, std::string_view name, std::uint64_t counter = 0);
 
+/// One account with this issuer, name, and a key of its own for each first letter.
+std::vector<AccountDraft> oneDraft(std::string_view name);
 /// Mona at GitHub, and a counter-based token of a bank.
 std::vector<AccountDraft> twoDrafts();
 /// A handful of accounts as a person has them: several providers, two at one, a long name, Chinese, HOTP, no issuer.

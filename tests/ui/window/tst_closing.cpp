@@ -6,13 +6,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::vector<AccountDraft> draft(std::string_view name)
-{
-    std::vector<AccountDraft> drafts;
-    drafts.push_back(samples::totp(name, name, std::string(20, name.front())));
-    return drafts;
-}
-
 QString fileOf(const Session &session)
 {
     return QString::fromStdString(session.vaultPath().string());
@@ -31,16 +24,16 @@ private Q_SLOTS:
     void theWindowClosesAtOnceIfAllIsSaved()
     {
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         QVERIFY(fixture.window->close());
     }
 
     void theWindowWaitsForASaveUnderWay()
     {
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         fixture.vault.files.holdSaves();
-        QVERIFY(fixture.session().addAccounts(draft("other")));
+        QVERIFY(fixture.session().addAccounts(samples::oneDraft("other")));
         QVERIFY(!fixture.window->close());
         QVERIFY(!fixture.window->close()); // impatience changes nothing
         fixture.vault.files.letSavesGo();
@@ -52,9 +45,9 @@ private Q_SLOTS:
     void theWindowAsksIfThatSaveFails()
     {
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         fixture.vault.files.holdSaves();
-        QVERIFY(fixture.session().addAccounts(draft("other")));
+        QVERIFY(fixture.session().addAccounts(samples::oneDraft("other")));
         QVERIFY(!fixture.window->close());
         fixture.vault.files.failWrites(ENOSPC);
         fixture.vault.files.letSavesGo();
@@ -70,9 +63,9 @@ private Q_SLOTS:
     void whoLosesTheChangeKnowinglyIsLetGo()
     {
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         fixture.vault.files.failWrites(ENOSPC);
-        QVERIFY(fixture.session().addAccounts(draft("other")));
+        QVERIFY(fixture.session().addAccounts(samples::oneDraft("other")));
         QVERIFY(!fixture.session().waitForSave(10s));
         QVERIFY(!fixture.window->close());
         buttonIn(fixture.window.get(), u"Close and lose it"_s)->click();
@@ -85,9 +78,9 @@ private Q_SLOTS:
         SessionFixture other;
         QVERIFY(other.create());
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         fixture.vault.files.holdSaves();
-        QVERIFY(fixture.session().addAccounts(draft("ours")));
+        QVERIFY(fixture.session().addAccounts(samples::oneDraft("ours")));
         fixture.window->handleArguments({fileOf(other.session)});
         buttonIn(fixture.window.get(), u"Open"_s)->click();
         fixture.vault.files.failWrites(ENOSPC);

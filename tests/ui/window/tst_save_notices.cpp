@@ -11,17 +11,6 @@ using namespace countersign;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-std::vector<AccountDraft> draft(std::string_view name)
-{
-    std::vector<AccountDraft> drafts;
-    drafts.push_back(samples::totp(name, name, std::string(20, name.front())));
-    return drafts;
-}
-
-} // namespace
-
 /// What the window says of a save that failed, and what it offers.
 class TestSaveNotices : public QObject
 {
@@ -33,9 +22,9 @@ private Q_SLOTS:
     void keepsTheBannerUntilTheChangeIsSaved()
     {
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         fixture.vault.files.failWrites(ENOSPC);
-        QVERIFY(fixture.session().addAccounts(draft("other")));
+        QVERIFY(fixture.session().addAccounts(samples::oneDraft("other")));
         QTRY_VERIFY(says(fixture.window.get(), u"Your last change is not saved."_s));
         QVERIFY(says(fixture.window.get(), u"The disk is full"_s));
         QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save a copy…"_s));
@@ -52,9 +41,9 @@ private Q_SLOTS:
     void saysTheReasonAtOnceAfterUnlocking()
     {
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         OtherProgram(fixture.vault).addAccount();
-        QVERIFY(fixture.session().addAccounts(draft("ours")));
+        QVERIFY(fixture.session().addAccounts(samples::oneDraft("ours")));
         QTRY_VERIFY(says(fixture.window.get(), u"Another program changed the vault meanwhile."_s));
         fixture.session().lock();
         QVERIFY(!fixture.session().waitForSave(10s));
@@ -77,9 +66,9 @@ private Q_SLOTS:
     {
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         OtherProgram(fixture.vault).addAccount();
-        QVERIFY(fixture.session().addAccounts(draft("ours")));
+        QVERIFY(fixture.session().addAccounts(samples::oneDraft("ours")));
         QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save a copy…"_s));
         buttonIn(fixture.window.get(), u"Save a copy…"_s)->click();
         auto *dialog = fixture.window->findChild<QFileDialog *>();
@@ -94,9 +83,9 @@ private Q_SLOTS:
     void offersToWriteAFileAgainThatHasGone()
     {
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         std::filesystem::remove(fixture.session().vaultPath());
-        QVERIFY(fixture.session().addAccounts(draft("ours")));
+        QVERIFY(fixture.session().addAccounts(samples::oneDraft("ours")));
         QTRY_VERIFY(says(fixture.window.get(), u"The vault’s file is no longer where it was."_s));
         QTRY_VERIFY(buttonIn(fixture.window.get(), u"Write it again"_s));
         buttonIn(fixture.window.get(), u"Write it again"_s)->click();
@@ -108,9 +97,9 @@ private Q_SLOTS:
     void goesOnTellingOnceItIsLocked()
     {
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         fixture.vault.files.failWrites(ENOSPC);
-        QVERIFY(fixture.session().addAccounts(draft("other")));
+        QVERIFY(fixture.session().addAccounts(samples::oneDraft("other")));
         QVERIFY(!fixture.session().waitForSave(10s));
         fixture.session().lock();
         QVERIFY(!fixture.session().waitForSave(10s));
@@ -136,9 +125,9 @@ private Q_SLOTS:
     void savesAgainWhatTheDiskDidNotConfirm()
     {
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         fixture.vault.files.failFolderSyncs(true);
-        QVERIFY(fixture.session().addAccounts(draft("other")));
+        QVERIFY(fixture.session().addAccounts(samples::oneDraft("other")));
         QVERIFY(fixture.session().waitForSave(10s));
         QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save again"_s));
         fixture.vault.files.failFolderSyncs(false);
@@ -150,10 +139,10 @@ private Q_SLOTS:
     void offersToBringTogetherWhatAnotherProgramSaved()
     {
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         OtherProgram other(fixture.vault);
         other.addAccount();
-        QVERIFY(fixture.session().addAccounts(draft("ours")));
+        QVERIFY(fixture.session().addAccounts(samples::oneDraft("ours")));
         QTRY_VERIFY(says(fixture.window.get(), u"Another program changed the vault meanwhile."_s));
         QTRY_VERIFY(buttonIn(fixture.window.get(), u"Save a copy…"_s));
         QVERIFY(!buttonIn(fixture.window.get(), u"Retry"_s));
@@ -167,10 +156,10 @@ private Q_SLOTS:
     void bringsTogetherWithTheNewPasswordOfAnotherProgram()
     {
         WindowFixture fixture;
-        fixture.showWith(draft("mona"));
+        fixture.showWith(samples::oneDraft("mona"));
         OtherProgram other(fixture.vault);
         other.replaceVaultKey(SecretBytes::fromText("a new password"));
-        QVERIFY(fixture.session().addAccounts(draft("ours")));
+        QVERIFY(fixture.session().addAccounts(samples::oneDraft("ours")));
         QTRY_VERIFY(buttonIn(fixture.window.get(), u"Bring together"_s));
         buttonIn(fixture.window.get(), u"Bring together"_s)->click();
         QTRY_VERIFY(says(fixture.window.get(), u"changed the password and key of the vault"_s));

@@ -102,6 +102,13 @@ private:
     }
 };
 
+/// As the person types it.
+void submit(ConfirmPasswordDialog *dialog, const QString &password)
+{
+    dialog->findChild<QLineEdit *>()->setText(password);
+    Q_EMIT dialog->submitted();
+}
+
 } // namespace
 
 class TestStaleCopyFlow : public QObject
@@ -203,12 +210,10 @@ private Q_SLOTS:
         auto *dialog = copy.fixture.find<ConfirmPasswordDialog>();
         QVERIFY(dialog);
         QVERIFY(says(dialog, u"Password of the newer state"_s));
-        dialog->findChild<QLineEdit *>()->setText(u"correct horse"_s); // that of this file
-        Q_EMIT dialog->submitted();
+        submit(dialog, u"correct horse"_s); // that of this file
         QTRY_VERIFY_WITH_TIMEOUT(!dialog->message().isEmpty(), 30'000);
         QVERIFY(dialog->findChild<QLineEdit *>()->isEnabled());
-        dialog->findChild<QLineEdit *>()->setText(u"newer password"_s);
-        Q_EMIT dialog->submitted();
+        submit(dialog, u"newer password"_s);
         QTRY_VERIFY_WITH_TIMEOUT(copy.fixture.find<ComparisonDialog>(), 30'000);
         QVERIFY(says(copy.fixture.find<ComparisonDialog>(), u"Only in the newer state"_s));
     }
@@ -277,12 +282,10 @@ private Q_SLOTS:
         chooser->close();
         QTRY_VERIFY_WITH_TIMEOUT(copy.fixture.find<ConfirmPasswordDialog>(), 30'000);
         auto *dialog = copy.fixture.find<ConfirmPasswordDialog>();
-        dialog->findChild<QLineEdit *>()->setText(u"wrong"_s);
-        Q_EMIT dialog->submitted();
-        QTRY_VERIFY_WITH_TIMEOUT(!dialog->message().isEmpty() || says(dialog, u"password"_s), 30'000);
-        QTRY_VERIFY(dialog->findChild<QLineEdit *>()->isEnabled());
-        dialog->findChild<QLineEdit *>()->setText(u"of its own"_s);
-        Q_EMIT dialog->submitted();
+        submit(dialog, u"wrong"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->message().isEmpty(), 30'000);
+        QVERIFY(dialog->findChild<QLineEdit *>()->isEnabled());
+        submit(dialog, u"of its own"_s);
         QTRY_VERIFY_WITH_TIMEOUT(copy.fixture.find<ComparisonDialog>(), 30'000);
         QVERIFY(says(copy.fixture.find<ComparisonDialog>(), u"Only in this file"_s));
     }
