@@ -46,21 +46,22 @@ bool PixelLayout::isSupported() const
     return redMask != 0 && greenMask != 0 && blueMask != 0 && bytesPerPixel >= 2 && bytesPerPixel <= 4;
 }
 
-LuminanceImage luminanceOf(ByteView picture, const PixelLayout &layout, const PixelRect &rect)
+RgbImage pixelsOf(ByteView picture, const PixelLayout &layout, const PixelRect &rect)
 {
     const Channel red(layout.redMask);
     const Channel green(layout.greenMask);
     const Channel blue(layout.blueMask);
-    LuminanceImage image{.width = rect.width, .height = rect.height, .pixels = {}};
-    image.pixels.resize(static_cast<std::size_t>(rect.width) * rect.height);
+    RgbImage image{.width = rect.width, .height = rect.height, .pixels = {}};
+    image.pixels.resize(3 * static_cast<std::size_t>(rect.width) * rect.height);
     std::uint8_t *out = image.pixels.data();
     for (int y = 0; y < rect.height; ++y) {
         const std::size_t line = static_cast<std::size_t>(rect.y + y) * layout.bytesPerLine;
         const std::uint8_t *place = picture.data() + line + static_cast<std::size_t>(rect.x) * layout.bytesPerPixel;
         for (int x = 0; x < rect.width; ++x, place += layout.bytesPerPixel) {
             const std::uint32_t pixel = pixelAt(place, layout);
-            // ITU-R BT.601, in parts of 256.
-            *out++ = static_cast<std::uint8_t>((77 * red.of(pixel) + 150 * green.of(pixel) + 29 * blue.of(pixel)) >> 8);
+            *out++ = static_cast<std::uint8_t>(red.of(pixel));
+            *out++ = static_cast<std::uint8_t>(green.of(pixel));
+            *out++ = static_cast<std::uint8_t>(blue.of(pixel));
         }
     }
     return image;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/bytes.h"
-#include "core/qr/luminance_image.h"
+#include "core/qr/rgb_image.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,7 +18,7 @@ struct PixelLayout
     bool mostSignificantByteFirst = false;
     std::size_t bytesPerLine = 0;
 
-    /// Whether `luminanceOf` understands it: palettes have no masks.
+    /// Whether `pixelsOf` understands it: palettes have no masks.
     bool isSupported() const;
 };
 
@@ -32,7 +32,7 @@ struct PixelRect
     bool operator==(const PixelRect &) const = default;
 };
 
-/// The part `rect` of a picture, in grey. `rect` must lie within the picture.
-LuminanceImage luminanceOf(ByteView picture, const PixelLayout &layout, const PixelRect &rect);
+/// The part `rect` of a picture. `rect` must lie within the picture.
+RgbImage pixelsOf(ByteView picture, const PixelLayout &layout, const PixelRect &rect);
 
 } // namespace countersign

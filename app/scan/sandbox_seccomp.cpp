@@ -30,6 +30,7 @@ constexpr std::array kAllowed = {
     SCMP_SYS(clock_nanosleep),
     SCMP_SYS(clock_nanosleep_time64),
     SCMP_SYS(close),
+    SCMP_SYS(eventfd2), // each thread of Qt has an event loop, and that a descriptor to be woken by
     SCMP_SYS(exit),
     SCMP_SYS(exit_group),
     SCMP_SYS(fcntl),

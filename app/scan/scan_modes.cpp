@@ -4,7 +4,7 @@
 #include "app/scan/screen_grab.h"
 #include "core/qr/qr_explainer.h"
 #include "core/qr/qr_reader.h"
-#include "ui/scan/picture_luminance.h"
+#include "ui/scan/picture_pixels.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -67,9 +67,9 @@ bool foundAnAccount(const ScanAnswer &answer)
 /// A code with transparent parts was drawn for a light page or for a dark one: both are tried.
 void readPicture(ScanAnswer &answer, std::uint32_t source, const QImage &picture, const QrReading &reading)
 {
-    addCodes(answer, source, readQrCodes(luminanceOf(picture), reading));
+    addCodes(answer, source, readQrCodes(pixelsOf(picture), reading));
     if (picture.hasAlphaChannel())
-        addCodes(answer, source, readQrCodes(luminanceOf(picture, Backdrop::Black), reading));
+        addCodes(answer, source, readQrCodes(pixelsOf(picture, Backdrop::Black), reading));
 }
 
 /// What one picture file gives; its failure, too, is an answer.
@@ -118,8 +118,8 @@ QByteArray readInput(std::size_t limit)
     return bytes;
 }
 
-/// A grey picture as `encodePicture` writes it.
-ScanAnswer readGreyPicture(ByteView bytes)
+/// Pixels as `encodePicture` writes it.
+ScanAnswer readPixels(ByteView bytes)
 {
     ScanAnswer answer;
     const auto image = decodePicture(bytes);
@@ -138,7 +138,7 @@ ScanAnswer readInputPicture()
     const ByteView view(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
                         static_cast<std::size_t>(bytes.size()));
     if (isEncodedPicture(view))
-        return readGreyPicture(view);
+        return readPixels(view);
     ScanAnswer answer;
     readPictureFile(answer, pictureIn(bytes), {.cancelled = afterTheTimeForReading()});
     return answer;

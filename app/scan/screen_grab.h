@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/qr/luminance_image.h"
+#include "core/qr/rgb_image.h"
 
 #include <string>
 #include <vector>
@@ -12,7 +12,7 @@ namespace countersign {
 struct MonitorPicture
 {
     std::string name; ///< as the system calls it: "HDMI-1"
-    LuminanceImage image;
+    RgbImage image;
 };
 
 /// All monitors, taken in one pass. Errors: ScreenUnavailable; `where` says why: "wayland", "no display", …

@@ -203,7 +203,7 @@ Result<void> grabInto(std::vector<MonitorPicture> &pictures, xcb_connection_t *c
     if (root.bytes().empty())
         return unavailable("X server");
     for (const Monitor &monitor : monitorsOf(connection, screen))
-        pictures.push_back({monitor.name, luminanceOf(root.bytes(), *layout, monitor.rect)});
+        pictures.push_back({monitor.name, pixelsOf(root.bytes(), *layout, monitor.rect)});
     return {};
 }
 

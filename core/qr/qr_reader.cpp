@@ -102,6 +102,11 @@ void sortInReadingOrder(std::vector<QrCode> &codes)
 
 } // namespace
 
+std::vector<QrCode> readQrCodes(const RgbImage &image, const QrReading &reading)
+{
+    return readQrCodes(luminanceOf(image), reading);
+}
+
 std::vector<QrCode> readQrCodes(const LuminanceImage &image, const QrReading &reading)
 {
     std::vector<QrCode> codes;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/crypto/secret_bytes.h"
-#include "core/qr/luminance_image.h"
+#include "core/qr/rgb_image.h"
 
 #include <array>
 #include <functional>
@@ -36,6 +36,9 @@ struct QrReading
 
 /// All QR codes in `image`, each text once, in reading order. The cheap passes come first; it stops after the first
 /// size at which a text was found that could be an account. See docs/scanning.md.
+std::vector<QrCode> readQrCodes(const RgbImage &image, const QrReading &reading = {});
+
+/// The same for a grey picture.
 std::vector<QrCode> readQrCodes(const LuminanceImage &image, const QrReading &reading = {});
 
 } // namespace countersign

@@ -29,7 +29,7 @@ void pictureComesBack(ByteView input)
     const auto picture = decodePicture(input);
     if (!picture)
         return;
-    expect(picture->pixels.size() == std::size_t(picture->width) * picture->height);
+    expect(picture->pixels.size() == std::size_t(3) * picture->width * picture->height);
     expect(std::ranges::equal(encodePicture(*picture), input));
 }
 

@@ -1,7 +1,7 @@
 #include "ui/scan/scan_client.h"
 
 #include "ui/scan/helper_environment.h"
-#include "ui/scan/picture_luminance.h"
+#include "ui/scan/picture_pixels.h"
 #include "ui/scan/scan_protocol.h"
 #include "ui/text/error_text.h"
 
@@ -106,7 +106,7 @@ void ScanClient::scanImage(const QImage &image)
         return refuse(ErrorCode::PictureUnreadable);
     if (qint64{image.width()} * image.height() > kMaxPicturePixels)
         return refuse(ErrorCode::PictureTooLarge);
-    start({u"--stdin"_s}, encodePicture(luminanceOf(image)));
+    start({u"--stdin"_s}, encodePicture(pixelsOf(image)));
 }
 
 void ScanClient::scanPicture(const QByteArray &file)

@@ -13,9 +13,9 @@ namespace countersign {
 namespace {
 
 // Answer: "CSA1", then records of a kind (1 byte), a length (4 bytes) and that many bytes, the last one `End`.
-// Picture: "CSP1", width, height, then one byte a pixel. All numbers are big-endian.
+// Picture: "CSP2", width, height, then one byte a pixel. All numbers are big-endian.
 constexpr std::string_view kAnswerMagic = "CSA1";
-constexpr std::string_view kPictureMagic = "CSP1";
+constexpr std::string_view kPictureMagic = "CSP2";
 constexpr std::size_t kMaxRecords = 10'000;
 constexpr std::size_t kMaxTextBytes = 16 * 1024; // a QR code holds 7,089 characters at most
 constexpr std::size_t kMaxNameBytes = 4 * 1024;
@@ -226,7 +226,7 @@ Result<ScanAnswer> decodeScanAnswer(ByteView bytes)
     return malformed;
 }
 
-Bytes encodePicture(const LuminanceImage &image)
+Bytes encodePicture(const RgbImage &image)
 {
     Bytes bytes(kPictureMagic.size() + 8 + image.pixels.size());
     std::memcpy(bytes.data(), kPictureMagic.data(), kPictureMagic.size());
@@ -242,7 +242,7 @@ bool isEncodedPicture(ByteView bytes)
     return textOf(bytes).starts_with(kPictureMagic);
 }
 
-Result<LuminanceImage> decodePicture(ByteView bytes)
+Result<RgbImage> decodePicture(ByteView bytes)
 {
     Reader reader(bytes);
     const bool known = textOf(reader.bytes(kPictureMagic.size())) == kPictureMagic;
@@ -253,11 +253,11 @@ Result<LuminanceImage> decodePicture(ByteView bytes)
     if (width * height > static_cast<std::uint64_t>(kMaxPicturePixels))
         return ErrorCode::PictureTooLarge;
     const ByteView pixels = reader.rest();
-    if (pixels.size() != width * height)
+    if (pixels.size() != 3 * width * height)
         return ErrorCode::PictureUnreadable;
-    return LuminanceImage{.width = static_cast<int>(width),
-                          .height = static_cast<int>(height),
-                          .pixels = Bytes(pixels.begin(), pixels.end())};
+    return RgbImage{.width = static_cast<int>(width),
+                    .height = static_cast<int>(height),
+                    .pixels = Bytes(pixels.begin(), pixels.end())};
 }
 
 } // namespace countersign

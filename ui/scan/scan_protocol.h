@@ -3,7 +3,7 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/crypto/secret_bytes.h"
-#include "core/qr/luminance_image.h"
+#include "core/qr/rgb_image.h"
 
 #include <array>
 #include <cstdint>
@@ -42,15 +42,15 @@ SecretBytes encodeScanAnswer(const ScanAnswer &answer);
 Result<ScanAnswer> decodeScanAnswer(ByteView bytes);
 
 /// A picture for the helper's standard input.
-Bytes encodePicture(const LuminanceImage &image);
+Bytes encodePicture(const RgbImage &image);
 
 /// Whether `bytes` begin as `encodePicture` writes it; a picture file does not.
 bool isEncodedPicture(ByteView bytes);
 
 /// Errors: PictureTooLarge; PictureUnreadable.
-Result<LuminanceImage> decodePicture(ByteView bytes);
+Result<RgbImage> decodePicture(ByteView bytes);
 
 /// The most that is sent through standard input, and that `decodePicture` can need.
-inline constexpr std::size_t kMaxEncodedPictureBytes = 12 + static_cast<std::size_t>(kMaxPicturePixels);
+inline constexpr std::size_t kMaxEncodedPictureBytes = 12 + 3 * static_cast<std::size_t>(kMaxPicturePixels);
 
 } // namespace countersign

@@ -42,8 +42,8 @@ private Q_SLOTS:
                         = static_cast<std::uint8_t>(colours[x] >> (8 * byte));
                 }
             }
-            const LuminanceImage image = luminanceOf(picture, layout, {.x = 0, .y = 0, .width = 5, .height = 1});
-            QCOMPARE(image.pixels, Bytes({0, 255, 76, 149, 28}));
+            const RgbImage image = pixelsOf(picture, layout, {.x = 0, .y = 0, .width = 5, .height = 1});
+            QCOMPARE(image.pixels, Bytes({0, 0, 0, 255, 255, 255, 255, 0, 0, 0, 255, 0, 0, 0, 255}));
         }
     }
 
@@ -53,8 +53,8 @@ private Q_SLOTS:
         layout.bytesPerLine = 3 * 4;
         Bytes picture(layout.bytesPerLine * 3, 0);
         picture[layout.bytesPerLine * 2 + 4 + 1] = 255; // green at (1, 2)
-        const LuminanceImage image = luminanceOf(picture, layout, {.x = 1, .y = 1, .width = 2, .height = 2});
-        QCOMPARE(image.pixels, Bytes({0, 0, 149, 0}));
+        const RgbImage image = pixelsOf(picture, layout, {.x = 1, .y = 1, .width = 2, .height = 2});
+        QCOMPARE(image.pixels, Bytes({0, 0, 0, 0, 0, 0, 0, 255, 0, 0, 0, 0}));
     }
 
     void doesNotReadPalettes() { QVERIFY(!PixelLayout{}.isSupported()); }

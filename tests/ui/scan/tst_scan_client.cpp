@@ -123,8 +123,8 @@ private Q_SLOTS:
 
     void sendsAPictureThroughStandardInput()
     {
-        // 12 bytes of head and one a pixel.
-        const QString script = helper("[ \"$1\" = --stdin ] && [ $(wc -c) = 300012 ] && cat '" + answerFile() + "'");
+        // 12 bytes of head and three a pixel.
+        const QString script = helper("[ \"$1\" = --stdin ] && [ $(wc -c) = 900012 ] && cat '" + answerFile() + "'");
         QImage picture(600, 500, QImage::Format_RGB32);
         picture.fill(Qt::white);
         ScanClient client(script);

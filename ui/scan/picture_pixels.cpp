@@ -1,4 +1,4 @@
-#include "ui/scan/picture_luminance.h"
+#include "ui/scan/picture_pixels.h"
 
 #include <QImage>
 #include <QRgb>
@@ -24,17 +24,17 @@ QImage onBackdrop(const QImage &picture, Backdrop backdrop)
 
 } // namespace
 
-LuminanceImage luminanceOf(const QImage &picture, Backdrop backdrop)
+RgbImage pixelsOf(const QImage &picture, Backdrop backdrop)
 {
     const QImage opaque = picture.hasAlphaChannel() ? onBackdrop(picture, backdrop) : picture;
-    const QImage grey = opaque.convertToFormat(QImage::Format_Grayscale8);
-    LuminanceImage image{.width = grey.width(), .height = grey.height(), .pixels = {}};
-    if (grey.isNull())
+    const QImage rgb = opaque.convertToFormat(QImage::Format_RGB888);
+    RgbImage image{.width = rgb.width(), .height = rgb.height(), .pixels = {}};
+    if (rgb.isNull())
         return image;
-    image.pixels.resize(static_cast<std::size_t>(grey.width()) * grey.height());
-    for (int y = 0; y < grey.height(); ++y)
-        std::memcpy(image.pixels.data() + static_cast<std::size_t>(y) * grey.width(), grey.constScanLine(y),
-                    static_cast<std::size_t>(grey.width()));
+    const std::size_t lineBytes = 3 * static_cast<std::size_t>(rgb.width());
+    image.pixels.resize(lineBytes * rgb.height());
+    for (int y = 0; y < rgb.height(); ++y)
+        std::memcpy(image.pixels.data() + lineBytes * y, rgb.constScanLine(y), lineBytes);
     return image;
 }
 
