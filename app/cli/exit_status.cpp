@@ -63,6 +63,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::CryptoUnavailable:
     case ErrorCode::LinkTooLong:
     case ErrorCode::MigrationTooLarge:
+    case ErrorCode::QrTextTooLong:
     case ErrorCode::VaultNewer:
     case ErrorCode::KdfRefused:
     case ErrorCode::VaultOlderCopy:

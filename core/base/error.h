@@ -28,6 +28,7 @@ enum class ErrorCode {
     LinkWithoutSecret,
     MigrationMalformed,
     MigrationTooLarge,
+    QrTextTooLong, ///< more than one QR code holds
     // Vault files, in the order of the checks (docs/vault-format.md)
     VaultEmpty,
     VaultZeroed,

@@ -63,6 +63,9 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
     case ErrorCode::MigrationTooLarge:
         return {ErrorWords::tr("The export from Google Authenticator holds too many accounts."),
                 ErrorWords::tr("Export fewer accounts at a time.")};
+    case ErrorCode::QrTextTooLong:
+        return {ErrorWords::tr("The account is too long for one QR code."),
+                ErrorWords::tr("Shorten its issuer or name, then try again.")};
     // Vault files
     case ErrorCode::VaultEmpty:
         //: %1 is a file name in quotes, or “The file”
