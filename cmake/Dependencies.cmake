@@ -13,6 +13,7 @@ find_path(PROTOZERO_INCLUDE_DIR protozero/pbf_reader.hpp REQUIRED)
 if(COUNTERSIGN_BUILD_GUI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Concurrent Network DBus Svg PrintSupport LinguistTools)
     find_package(CLI11 2.1 REQUIRED)
+    find_package(PNG 1.6 REQUIRED)
     # Without it the window has no setting "Unlock with the system's keyring".
     find_package(Qt6Keychain QUIET)
     if(NOT Qt6Keychain_FOUND)

@@ -3,12 +3,19 @@
 #include "app/cli/command.h"
 #include "app/cli/json_writer.h"
 #include "app/cli/program.h"
+#include "app/cli/qr_output.h"
+#include "app/cli/terminal.h"
 #include "app/cli/vault_access.h"
 #include "core/otp/otpauth_uri.h"
 #include "ui/text/display_text.h"
+#include "ui/text/portability_text.h"
 #include "ui/text/time_text.h"
 
 #include <CLI/App.hpp>
+
+#include <cstdio>
+#include <filesystem>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -16,39 +23,39 @@ namespace countersign::cli {
 
 namespace {
 
-AccountDraft draftOf(const Account &account)
-{
-    return {.issuer = account.issuer,
-            .name = account.name,
-            .parameters = account.parameters,
-            .secret = account.secret.clone(),
-            .pin = account.pin.clone(),
-            .counter = account.counter};
-}
-
 class ShowCommand final : public Command
 {
 public:
     explicit ShowCommand(CLI::App &parser)
     {
         parser.add_option("QUERY", m_query, Cli::tr("The account, as for “list”").toStdString())->required();
-        parser.add_flag("--uri", m_uri,
-                        Cli::tr("Its otpauth link; needs --secrets, for the key is in it").toStdString());
+        auto *uri = parser.add_flag("--uri", m_uri,
+                                    Cli::tr("Its otpauth link; needs --secrets, for the key is in it").toStdString());
+        parser
+            .add_option("--qr", m_qrFile,
+                        Cli::tr("Write its QR code to a new PNG picture that only you may read; “-” draws it on the "
+                                "terminal and needs --secrets")
+                            .toStdString())
+            ->type_name("FILE")
+            ->excludes(uri);
     }
 
     Result<ExitStatus> run(Program &program) override
     {
-        if (m_uri && !program.options.secrets)
-            return program.fail(ExitStatus::Usage, Cli::tr("The link holds the key. Add --secrets to print it."));
+        if (const auto refused = refusal(program))
+            return *refused;
         const auto open = openVault(program);
         if (!open)
             return open.error();
         const auto account = findOne(program, open->vault, m_query, {Among::Active, Among::Retired, Among::Trash});
         if (!account)
             return account.error();
-        const SecretBytes uri = m_uri ? formatOtpauthUri(draftOf(**account)) : SecretBytes();
+        const bool needsLink = m_uri || !m_qrFile.empty();
+        const SecretBytes uri = needsLink ? formatOtpauthUri(draftFromAccount(**account)) : SecretBytes();
+        if (!m_qrFile.empty())
+            return giveQr(program, **account, uri);
         if (program.options.json)
-            writeJson(**account, uri, program.options.secrets ? Secrets::Shown : Secrets::Hidden);
+            writeJson(program, **account, uri);
         else if (m_uri)
             // EXPOSE: the user asked for it with --uri --secrets.
             program.print(QString::fromUtf8(uri.exposeText().data(), static_cast<qsizetype>(uri.size())));
@@ -58,14 +65,69 @@ public:
     }
 
 private:
-    static void writeJson(const Account &account, const SecretBytes &uri, Secrets secrets)
+    bool drawsQr() const { return m_qrFile == "-"; }
+
+    /// What cannot be done, told before anybody types a password.
+    std::optional<Result<ExitStatus>> refusal(const Program &program) const
+    {
+        if (m_uri && !program.options.secrets)
+            return program.fail(ExitStatus::Usage, Cli::tr("The link holds the key. Add --secrets to print it."));
+        if (drawsQr() && !program.options.secrets)
+            return program.fail(ExitStatus::Usage, Cli::tr("The QR code holds the key. Add --secrets to show it."));
+        if (drawsQr() && program.options.json)
+            return program.fail(ExitStatus::Usage, Cli::tr("Give --qr the name of a file with --json."));
+        std::error_code ignored;
+        if (!m_qrFile.empty() && !drawsQr()
+            && std::filesystem::exists(std::filesystem::symlink_status(m_qrFile, ignored)))
+            return Error{.code = ErrorCode::FileExists, .where = m_qrFile};
+        return {};
+    }
+
+    Result<ExitStatus> giveQr(Program &program, const Account &account, const SecretBytes &uri) const
+    {
+        // EXPOSE: drawn, as the user asked with --qr.
+        const auto symbol = writeQrSymbol(uri.exposeText());
+        if (!symbol)
+            return symbol.error();
+        for (const QString &warning : portabilityTexts(account.parameters))
+            program.note(warning);
+        if (drawsQr())
+            return draw(program, *symbol);
+        if (const auto written = writeQrPicture(program.files, m_qrFile, *symbol); !written)
+            return written.error();
+        if (program.options.json) {
+            writeJson(program, account, {});
+        } else {
+            program.print(Cli::tr("Wrote “%1”.").arg(displayText(m_qrFile)));
+            program.note(Cli::tr("Whoever has the picture can make the codes. Delete it once it was scanned."));
+        }
+        return ExitStatus::Done;
+    }
+
+    static Result<ExitStatus> draw(const Program &program, const QrSymbol &symbol)
+    {
+        const int columns = symbol.sideWithQuietZone();
+        if (const auto here = terminalColumns(stdout); here && *here < columns)
+            return program.fail(ExitStatus::Refused,
+                                Cli::tr("The QR code is %n characters wide, more than the terminal. Widen the terminal "
+                                        "or make its letters smaller, then try again.",
+                                        nullptr, columns));
+        printQr(symbol);
+        return ExitStatus::Done;
+    }
+
+    void writeJson(const Program &program, const Account &account, const SecretBytes &uri) const
     {
         JsonWriter json;
         json.name("account");
-        writeAccount(json, account, secrets);
+        writeAccount(json, account, program.options.secrets ? Secrets::Shown : Secrets::Hidden);
         if (!uri.empty()) {
             json.name("uri");
             json.text(uri.exposeText()); // EXPOSE: as above
+        }
+        if (!m_qrFile.empty()) {
+            json.name("qr");
+            json.text(m_qrFile);
         }
     }
 
@@ -123,6 +185,7 @@ private:
     }
 
     std::string m_query;
+    std::string m_qrFile;
     bool m_uri = false;
 };
 

@@ -35,4 +35,17 @@ Account accountFromDraft(AccountDraft draft, AccountId id, UnixTime created)
             .created = created};
 }
 
+AccountDraft draftFromAccount(const Account &account)
+{
+    return {.issuer = account.issuer,
+            .name = account.name,
+            .parameters = account.parameters,
+            .secret = account.secret.clone(),
+            .pin = account.pin.clone(),
+            .counter = account.counter,
+            .groups = account.groups,
+            .note = account.note,
+            .favorite = account.favorite};
+}
+
 } // namespace countersign

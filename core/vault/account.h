@@ -44,5 +44,7 @@ struct Account
 
 /// A new account from a draft.
 Account accountFromDraft(AccountDraft draft, AccountId id, UnixTime created);
+/// What of an account can be handed on: a copy, its key included.
+AccountDraft draftFromAccount(const Account &account);
 
 } // namespace countersign

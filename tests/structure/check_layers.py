@@ -38,6 +38,7 @@ OUTSIDE = {
     r"protozero/": ("core/otp/",),
     r"(ZXing/)?(ReadBarcode|DecodeHints|MultiFormatWriter|BarcodeFormat|ImageView|BitMatrix)": ("core/qr/zxing_",),
     r"CLI/": ("app/cli/",),
+    r"png\.h": ("app/cli/",),
     r"zxcvbn": ("ui/dialogs/",),
     r"qt6keychain/": ("ui/session/system_keyring_",),
     r"xcb/": ("app/scan/", "ui/desktop/"),

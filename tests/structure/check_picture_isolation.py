@@ -19,6 +19,7 @@ DECODING = re.compile(r"""
     | QIcon::QIcon\(QString|QIcon::addFile\(                     # icons from files
     | QMovie::|QPicture::|QSvgRenderer::|QGraphicsSvgItem::|QPdfDocument::
     | ZXing::.*(Read|Decod|Detect)                               # finding codes
+    | png_(create_read|image_begin_read|read|process_data|set_read) # libpng, which the CLI writes with
 """, re.VERBOSE)
 
 

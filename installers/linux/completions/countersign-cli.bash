@@ -26,7 +26,7 @@ _countersign_cli()
     done
 
     case "$previous" in
-        --vault | --password-file | --recovery-key-file | --new-password-file | --import-password-file | --export-password-file | --uri-file | --secret-file)
+        --vault | --password-file | --recovery-key-file | --new-password-file | --import-password-file | --export-password-file | --uri-file | --secret-file | --qr)
             COMPREPLY=($(compgen -f -- "$current"))
             compopt -o filenames 2>/dev/null
             return
@@ -55,7 +55,7 @@ _countersign_cli()
         scan) options="--screen --add --replace" ;;
         import) options="--format --import-password-file --dry-run" ;;
         export) options="--format --export-password-file --kdf-memory --kdf-passes" ;;
-        show) options="--uri" ;;
+        show) options="--uri --qr" ;;
         edit) options="--issuer --name --note --group --ungroup --pin --unpin" ;;
         verify) options="--compare --import-password-file" ;;
         which) options="--at" ;;

@@ -63,6 +63,7 @@ complete -c countersign-cli -n '__fish_seen_subcommand_from export' -l export-pa
 complete -c countersign-cli -n '__fish_seen_subcommand_from import' -l dry-run -d 'Change nothing'
 complete -c countersign-cli -n '__fish_seen_subcommand_from verify' -l compare -d 'Compare it with the vault'
 complete -c countersign-cli -n '__fish_seen_subcommand_from show' -l uri -d 'Its otpauth link'
+complete -c countersign-cli -n '__fish_seen_subcommand_from show' -l qr -r -F -d 'A picture of its QR code'
 complete -c countersign-cli -n '__fish_seen_subcommand_from edit' -l note -x -d 'A note'
 complete -c countersign-cli -n '__fish_seen_subcommand_from edit' -l group -x -d 'Put it into this group'
 complete -c countersign-cli -n '__fish_seen_subcommand_from edit' -l ungroup -x -d 'Take it out of this group'
