@@ -129,14 +129,6 @@ std::size_t sizeOf(std::span<const SecretBytes> entries)
     return linkOf(entries, {.size = kMaximumParts, .index = kMaximumParts - 1, .batchId = -1}).size();
 }
 
-std::int32_t randomId(Random &random)
-{
-    std::uint32_t id = 0;
-    for (const std::uint8_t byte : random.array<4>())
-        id = id << 8 | byte;
-    return id == 0 ? 1 : static_cast<std::int32_t>(id); // 0 is what is read where there is none
-}
-
 /// The accounts of one code.
 struct Group
 {
@@ -193,7 +185,15 @@ Result<void> checkMigratable(const OtpParameters &parameters, std::uint64_t coun
     return {};
 }
 
-MigrationExport formatMigrationUris(std::span<const AccountDraft> drafts, Random &random)
+std::int32_t randomBatchId(Random &random)
+{
+    std::uint32_t id = 0;
+    for (const std::uint8_t byte : random.array<4>())
+        id = id << 8 | byte;
+    return id == 0 ? 1 : static_cast<std::int32_t>(id); // 0 is what is read where there is none
+}
+
+MigrationExport formatMigrationUris(std::span<const AccountDraft> drafts, std::int32_t batchId)
 {
     MigrationExport result;
     Grouping grouping;
@@ -206,7 +206,6 @@ MigrationExport formatMigrationUris(std::span<const AccountDraft> drafts, Random
             result.refused.push_back({.name = draft.name.empty() ? draft.issuer : draft.name, .error = added.error()});
     }
     std::vector<Group> groups = grouping.take();
-    const std::int32_t batchId = randomId(random);
     for (std::size_t index = 0; index < groups.size(); ++index) {
         const Part part{.size = groups.size(), .index = index, .batchId = batchId};
         result.links.push_back(

@@ -26,8 +26,11 @@ struct MigrationExport
 /// Errors: UnsupportedType, InvalidPeriod, InvalidDigits, InvalidCounter.
 Result<void> checkMigratable(const OtpParameters &parameters, std::uint64_t counter);
 
+/// What tells one export from another; all its parts have it. Never 0.
+std::int32_t randomBatchId(Random &random);
+
 /// The links for `drafts`: at most ten accounts a code, and fewer where the code would get so dense that phones have
-/// trouble with it. The id that tells exports apart is drawn from `random`.
-MigrationExport formatMigrationUris(std::span<const AccountDraft> drafts, Random &random);
+/// trouble with it. The same drafts and id give the same links.
+MigrationExport formatMigrationUris(std::span<const AccountDraft> drafts, std::int32_t batchId);
 
 } // namespace countersign

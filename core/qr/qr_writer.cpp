@@ -11,6 +11,13 @@ QrSymbol::QrSymbol(int side)
     , m_bits((static_cast<std::size_t>(side) * side + 7) / 8)
 { }
 
+QrSymbol QrSymbol::clone() const
+{
+    QrSymbol copy(m_side);
+    copy.m_bits = m_bits.clone();
+    return copy;
+}
+
 bool QrSymbol::isDark(int x, int y) const
 {
     if (x < 0 || y < 0 || x >= m_side || y >= m_side)

@@ -16,6 +16,8 @@ public:
 
     /// A light symbol of `side` modules in each direction, to be drawn with `setDark`.
     explicit QrSymbol(int side);
+    /// A second copy, made on purpose.
+    QrSymbol clone() const;
 
     /// Modules in each direction: 21 to 177.
     int side() const { return m_side; }

@@ -8,6 +8,7 @@
 #include "ui/dialogs/confirm_password_dialog.h"
 #include "ui/dialogs/edit_account_dialog.h"
 #include "ui/dialogs/found_accounts_dialog.h"
+#include "ui/dialogs/move_accounts_dialog.h"
 #include "ui/dialogs/parameters_form.h"
 #include "ui/dialogs/password_field.h"
 #include "ui/dialogs/qr_explainer_dialog.h"
@@ -19,10 +20,12 @@
 #include "ui/dialogs/scan_message_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/shortcut_sheet.h"
+#include "ui/dialogs/show_qr_dialog.h"
 #include "ui/dialogs/trash_dialog.h"
 #include "ui/dialogs/unusable_records_dialog.h"
 #include "ui/settings/settings.h"
 #include "ui/text/error_text.h"
+#include "ui/text/portability_text.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -156,6 +159,71 @@ QWidget *comparison(Surroundings &with)
         {u"12 accounts, saved 11/20/26 10:00 AM, save 41"_s, u"13 accounts, saved today 9:12 AM, save 45"_s});
 }
 
+/// A dialog with a code a page, each of `bytes`.
+QWidget *shownCodes(Surroundings &with, std::vector<QrPage> pages, std::size_t bytes)
+{
+    const bool isOne = pages.size() == 1;
+    std::vector<QrSymbol> symbols;
+    for (const QrPage &page : pages) {
+        auto symbol = writeQrSymbol(page.caption.toStdString() + std::string(bytes, 'x'));
+        if (!symbol)
+            qFatal("the samples make no QR code");
+        symbols.push_back(*std::move(symbol));
+    }
+    auto *dialog = new ShowQrDialog(
+        isOne ? u"QR code of GitHub"_s : u"Move accounts to a phone"_s,
+        isOne ? u"Scan it with an authenticator on the other device. Whoever sees it can make the codes."_s
+              : u"Scan the codes one after the other: in Google Authenticator with “Transfer accounts”, in other apps "
+                "with their import. Whoever sees them can make your codes."_s,
+        std::move(pages), with.clock);
+    dialog->reveal(std::move(symbols));
+    return dialog;
+}
+
+QWidget *shownCode(Surroundings &with)
+{
+    return shownCodes(with, {{.caption = u"GitHub · zhang.wei"_s}}, 90);
+}
+
+QWidget *shownWithWarnings(Surroundings &with)
+{
+    return shownCodes(with,
+                      {{.caption = u"GitHub · zhang.wei"_s,
+                        .warnings = portabilityTexts(
+                            {.algorithm = HashAlgorithm::Sha256, .digits = Digits(), .period = *Period::from(60)})}},
+                      90);
+}
+
+QWidget *shownMigration(Surroundings &with)
+{
+    return shownCodes(with,
+                      {{.caption = u"Code 1 of 2"_s,
+                        .accounts = u"GitHub · zhang.wei, Alibaba Cloud · ops@acme.onaliyun.com, Kingsoft Cloud · "
+                                    "zhang.wei, AWS · acme-main, Huawei Cloud · ops, Tencent Cloud · 100012345678"_s},
+                       {.caption = u"Code 2 of 2"_s}},
+                      830);
+}
+
+QWidget *concealedCode(Surroundings &with)
+{
+    auto *dialog = static_cast<ShowQrDialog *>(shownCode(with));
+    dialog->conceal();
+    return dialog;
+}
+
+QWidget *movable(Surroundings &with)
+{
+    std::vector<MovableAccount> accounts;
+    for (const Account &account : sampleAccounts(with.random)) {
+        const QString obstacle = accounts.size() == 2 ? u"renews every 60 s"_s
+            : accounts.size() == 4                    ? u"Steam Guard"_s
+                                                      : QString();
+        accounts.push_back({account.id, QString::fromStdString(account.issuer), QString::fromStdString(account.name),
+                            obstacle, accounts.size() != 1});
+    }
+    return new MoveAccountsDialog(std::move(accounts));
+}
+
 QWidget *trash(Surroundings &with)
 {
     const auto day = std::chrono::hours(24);
@@ -255,6 +323,11 @@ std::vector<Page> dialogPages()
                      UnbindingPage{u"RAM console › Users › Unbind MFA"_s, QUrl(u"https://ram.console.aliyun.com"_s)},
                      with.clock);
              }),
+        page(u"show-qr"_s, shownCode),
+        page(u"show-qr-warnings"_s, shownWithWarnings),
+        page(u"show-qr-migration"_s, shownMigration),
+        page(u"show-qr-hidden"_s, concealedCode),
+        page(u"move-accounts"_s, movable),
         page(u"comparison"_s, comparison, QSize(480, 640)),
         page(u"trash"_s, trash),
         page(u"trash-empty"_s, [](Surroundings &with) { return new TrashDialog({}, with.clock); }),

@@ -183,6 +183,14 @@ AccountId AccountsPage::currentAccount() const
     return m_filter->accountAt(0);
 }
 
+std::vector<AccountId> AccountsPage::listedAccounts() const
+{
+    std::vector<AccountId> ids;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        ids.push_back(m_filter->accountAt(row));
+    return ids;
+}
+
 void AccountsPage::selectAccount(const AccountId &id)
 {
     m_view->selectAccount(id);

@@ -35,6 +35,8 @@ public:
 
     /// The selected account, else the first one that is shown; null if none is.
     AccountId currentAccount() const;
+    /// The accounts that search and group leave in the list, in its order.
+    std::vector<AccountId> listedAccounts() const;
     void selectAccount(const AccountId &id);
     /// The pinned account at `index`, from 0, in the order of the list; null if there are fewer.
     AccountId pinnedAccount(int index) const;

@@ -2,15 +2,16 @@
 
 #include "ui/dialogs/add_password_dialog.h"
 #include "ui/dialogs/change_password_dialog.h"
-#include "ui/dialogs/confirm_password_dialog.h"
 #include "ui/dialogs/recovery_key_dialog.h"
 #include "ui/dialogs/recovery_key_entry_dialog.h"
 #include "ui/session/clipboard_guard.h"
 #include "ui/session/keyring_unlock.h"
 #include "ui/session/session.h"
 #include "ui/text/error_text.h"
+#include "ui/window/confirm_password.h"
 #include "ui/window/file_paths.h"
 #include "ui/window/forgotten_password_dialog.h"
+#include "ui/window/key_failures.h"
 #include "ui/window/toast.h"
 
 #include <QStringList>
@@ -24,18 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds kKeyOnClipboard{60}; // long enough to paste it into a password manager
-
-/// Lets a dialog that waits for the session say why nothing came of it.
-template <typename Waiting>
-void showFailures(Session &session, Waiting &dialog)
-{
-    const auto show = [&dialog](const Error &error) {
-        dialog.setBusy(false);
-        dialog.setMessage(errorText(error).line());
-    };
-    QObject::connect(&session, &Session::saveFailed, &dialog, show);
-    QObject::connect(&session, &Session::keysNotChanged, &dialog, show);
-}
 
 } // namespace
 
@@ -153,23 +142,7 @@ QString KeyCommands::otherWays() const
 
 void KeyCommands::confirm(const QString &reason, QWidget *parent, std::function<void()> then)
 {
-    auto *dialog = new ConfirmPasswordDialog(reason, parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConfirmPasswordDialog::submitted, this, [this, dialog] {
-        dialog->setBusy(true);
-        m_session.verifyPassword(dialog->takePassword());
-    });
-    connect(&m_session, &Session::passwordVerified, dialog, [dialog, then = std::move(then)](bool right) {
-        if (right) {
-            dialog->accept();
-            then();
-            return;
-        }
-        dialog->setBusy(false);
-        dialog->showWrongPassword();
-    });
-    showFailures(m_session, *dialog);
-    dialog->open();
+    confirmPassword(m_session, reason, parent, this, std::move(then));
 }
 
 void KeyCommands::addPassword(QWidget *parent)

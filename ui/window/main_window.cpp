@@ -12,6 +12,7 @@
 #include "ui/window/intake.h"
 #include "ui/window/key_commands.h"
 #include "ui/window/lock_keys.h"
+#include "ui/window/qr_out_flow.h"
 #include "ui/window/restore_flow.h"
 #include "ui/window/shown_traces.h"
 #include "ui/window/toast.h"
@@ -51,6 +52,7 @@ struct MainWindow::Private
         , toast(new Toast(&owner))
         , copier(theSession, theClipboard, *toast)
         , accounts(theSession, copier, *toast, owner)
+        , qrOut(theSession, *toast, owner)
         , keys(theSession, theClipboard, *toast, cost, owner)
         , vaults(theSession, theSettings, owner)
         , intake(theSession, vaults, *toast, owner)
@@ -78,6 +80,7 @@ struct MainWindow::Private
     Toast *toast; ///< owned by the window, above whose pages it floats
     CodeCopier copier;
     AccountCommands accounts;
+    QrOutFlow qrOut;
     KeyCommands keys;
     VaultChooser vaults;
     Intake intake;
@@ -160,6 +163,7 @@ void MainWindow::Private::connectActions()
     on(actions.paste, [this] { intake.pasteFromClipboard(); });
     on(actions.search, [this] { pages->focusSearch(); });
     on(actions.undo, [this] { accounts.undo(); });
+    on(actions.moveToPhone, [this] { qrOut.moveToPhone(pages->listedAccounts()); });
     on(actions.trash, [this] { accounts.showTrash(); });
     on(actions.settings, [this] { dialogs.showSettings(); });
     on(actions.shortcuts, [this] { dialogs.showShortcuts(); });
@@ -185,6 +189,7 @@ void MainWindow::Private::connectAccountActions()
     on(actions.nextHotp, [this](const AccountId &id) { accounts.nextHotp(id); });
     on(actions.showGiant, [this](const AccountId &id) { pages->toggleGiantView(id); });
     on(actions.edit, [this](const AccountId &id) { accounts.edit(id); });
+    on(actions.showQr, [this](const AccountId &id) { qrOut.showOne(id); });
     on(actions.pin, [this](const AccountId &id) { accounts.togglePinned(id); });
     on(actions.remove, [this](const AccountId &id) { accounts.remove(id); });
     for (int index = 0; index < WindowActions::kPinnedCount; ++index) {

@@ -21,10 +21,12 @@ WindowActions::WindowActions(QWidget *window)
     , nextHotp(make())
     , showGiant(make({QKeySequence(Qt::Key_F11)}))
     , edit(make({QKeySequence(Qt::Key_F2)}))
+    , showQr(make())
     , pin(make())
     , remove(make({QKeySequence(Qt::Key_Delete)}))
     , search(make({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}))
     , undo(make({QKeySequence(Qt::CTRL | Qt::Key_Z)}))
+    , moveToPhone(make())
     , trash(make())
     , settings(make({QKeySequence(Qt::CTRL | Qt::Key_Comma)}))
     , shortcuts(make({QKeySequence(Qt::CTRL | Qt::Key_Slash)}))
@@ -59,7 +61,7 @@ QAction *WindowActions::make(const QList<QKeySequence> &keys)
 void WindowActions::setUnlocked(bool unlocked)
 {
     for (QAction *action : {add, scanScreen, fromPicture, paste, typeKey, copy, copyNext, nextHotp, showGiant, edit,
-                            pin, remove, search, trash, lock})
+                            showQr, pin, remove, search, moveToPhone, trash, lock})
         action->setEnabled(unlocked);
     for (QAction *action : copyPinned)
         action->setEnabled(unlocked);
@@ -85,10 +87,12 @@ void WindowActions::retranslate()
     nextHotp->setText(tr("Next Code"));
     showGiant->setText(tr("Show Large"));
     edit->setText(tr("Edit…"));
+    showQr->setText(tr("Show QR Code…"));
     pin->setText(tr("Pin"));
     remove->setText(tr("Remove…"));
     search->setText(tr("Search"));
     undo->setText(tr("Undo"));
+    moveToPhone->setText(tr("Move to a Phone…"));
     trash->setText(tr("Trash and Retired…"));
     settings->setText(tr("Settings…"));
     shortcuts->setText(tr("Keyboard Shortcuts"));
@@ -109,7 +113,9 @@ void WindowActions::fillMainMenu(QMenu &menu) const
 {
     menu.addAction(undo);
     menu.addSeparator();
-    menu.addActions({trash, settings, shortcuts});
+    menu.addActions({moveToPhone, trash});
+    menu.addSeparator();
+    menu.addActions({settings, shortcuts});
     menu.addSeparator();
     menu.addActions({lock, about, quit});
 }
@@ -122,7 +128,7 @@ void WindowActions::fillAccountMenu(QMenu &menu, const Account &account) const
     pin->setText(account.favorite ? tr("Unpin") : tr("Pin"));
     menu.addActions({copy, copyNext, nextHotp, showGiant});
     menu.addSeparator();
-    menu.addActions({edit, pin});
+    menu.addActions({edit, showQr, pin});
     menu.addSeparator();
     menu.addAction(remove);
 }

@@ -38,11 +38,13 @@ public:
     QAction *nextHotp;
     QAction *showGiant;
     QAction *edit;
+    QAction *showQr;
     QAction *pin;
     QAction *remove;
     // The window
     QAction *search;
     QAction *undo;
+    QAction *moveToPhone;
     QAction *trash;
     QAction *settings;
     QAction *shortcuts;

@@ -168,6 +168,11 @@ AccountId WindowPages::currentAccount() const
     return m_accounts ? m_accounts->currentAccount() : AccountId();
 }
 
+std::vector<AccountId> WindowPages::listedAccounts() const
+{
+    return m_accounts ? m_accounts->listedAccounts() : std::vector<AccountId>();
+}
+
 AccountId WindowPages::pinnedAccount(int index) const
 {
     return m_accounts ? m_accounts->pinnedAccount(index) : AccountId();

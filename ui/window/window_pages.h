@@ -40,6 +40,7 @@ public:
 
     // All of these do nothing, or give a null id, unless the accounts are shown.
     AccountId currentAccount() const;
+    std::vector<AccountId> listedAccounts() const;
     AccountId pinnedAccount(int index) const;
     void selectAccount(const AccountId &id);
     void toggleGiantView(const AccountId &id);

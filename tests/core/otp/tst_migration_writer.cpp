@@ -27,7 +27,7 @@ AccountDraft draft(std::string issuer, std::string name, std::size_t secretSize 
 MigrationExport written(const std::vector<AccountDraft> &drafts, std::uint32_t seed = 1)
 {
     FixedRandom random(seed);
-    return formatMigrationUris(drafts, random);
+    return formatMigrationUris(drafts, randomBatchId(random));
 }
 
 MigrationPart readBack(const MigrationLink &link)
