@@ -24,6 +24,7 @@ if(COUNTERSIGN_BUILD_GUI)
     if(UNIX AND NOT APPLE)
         find_package(PkgConfig REQUIRED)
         pkg_check_modules(XCB REQUIRED IMPORTED_TARGET xcb xcb-randr xcb-shm)
+        pkg_check_modules(LIBDBUS IMPORTED_TARGET dbus-1) # the desktop's portal; without it no screen in Wayland sessions
         pkg_check_modules(SECCOMP IMPORTED_TARGET libseccomp) # the helper's sandbox; without it only its limits hold
     endif()
 endif()

@@ -84,6 +84,9 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::FileTooLarge:
     case ErrorCode::PictureTooLarge:
     case ErrorCode::ScreenUnavailable:
+    case ErrorCode::ScreenshotPortalMissing:
+    case ErrorCode::ScreenshotRefused:
+    case ErrorCode::ScreenshotLeftBehind:
     case ErrorCode::ScanHelperMissing:
         return ExitStatus::Refused;
 

@@ -13,11 +13,11 @@ namespace countersign {
 
 namespace {
 
-constexpr qint64 kMaxFileBytes = 256 * 1024 * 1024;
 constexpr int kAllocationMebibytes = 512; // 64 megapixels of 8 bytes each
 
-/// The decoder for a file that begins so; empty if it is none of ours. Only that one decoder ever sees the file.
-QByteArray decoderFor(const QByteArray &beginning)
+} // namespace
+
+QByteArray pictureDecoder(const QByteArray &beginning)
 {
     if (beginning.startsWith("\x89PNG\r\n\x1a\n"))
         return "png"_ba;
@@ -27,8 +27,6 @@ QByteArray decoderFor(const QByteArray &beginning)
         return "webp"_ba;
     return {};
 }
-
-} // namespace
 
 Result<PictureSource> openPicture(const QString &path)
 {
@@ -40,7 +38,7 @@ Result<PictureSource> openPicture(const QString &path)
     // A pipe or device would be read without end.
     if (!info.isFile() || !file->open(QIODevice::ReadOnly))
         return error(ErrorCode::FileUnreadable);
-    if (file->size() > kMaxFileBytes)
+    if (file->size() > kMaxPictureFileBytes)
         return error(ErrorCode::PictureTooLarge);
     return PictureSource{.content = std::move(file), .name = info.fileName().toStdString()};
 }
@@ -61,7 +59,7 @@ void loadPictureDecoders()
 Result<QImage> decodePictureFile(const PictureSource &source)
 {
     const auto error = [&](ErrorCode code) { return Error{.code = code, .where = source.name}; };
-    const QByteArray decoder = decoderFor(source.content->peek(12));
+    const QByteArray decoder = pictureDecoder(source.content->peek(12));
     if (decoder.isEmpty() || !QImageReader::supportedImageFormats().contains(decoder))
         return error(ErrorCode::PictureUnsupported);
 

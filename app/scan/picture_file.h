@@ -12,6 +12,11 @@ class QString;
 
 namespace countersign {
 
+inline constexpr qint64 kMaxPictureFileBytes = 256 * 1024 * 1024;
+
+/// The decoder for a file that begins so; empty if it is none of ours. Only that one decoder ever sees the file.
+QByteArray pictureDecoder(const QByteArray &beginning);
+
 /// A picture that is open but not looked into: decoding it needs nothing more from the system.
 struct PictureSource
 {

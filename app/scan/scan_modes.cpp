@@ -1,9 +1,12 @@
 #include "app/scan/scan_modes.h"
 
 #include "app/scan/picture_file.h"
+#include "app/scan/portal_screenshot.h"
 #include "app/scan/screen_grab.h"
+#include "app/scan/screen_source.h"
 #include "core/qr/qr_explainer.h"
 #include "core/qr/qr_reader.h"
+#include "ui/scan/desktop_patience.h"
 #include "ui/scan/picture_pixels.h"
 
 #include <QFile>
@@ -144,14 +147,37 @@ ScanAnswer readInputPicture()
     return answer;
 }
 
+Scan failedScan(const Error &error)
+{
+    return [error] { return ScanAnswer{.sources = {}, .codes = {}, .errors = {error}}; };
+}
+
+Scan preparePortalScan(PortalAsking asking)
+{
+    loadPictureDecoders();
+    auto taken = takePortalScreenshot(
+        asking, asking == PortalAsking::Interactive ? kInteractiveDesktopPatience : kDesktopPatience);
+    if (!taken)
+        return failedScan(taken.error());
+    const auto screenshot = std::make_shared<PortalScreenshot>(*std::move(taken));
+    return [screenshot] {
+        ScanAnswer answer;
+        readPictureFile(answer, screenshot->picture, {.cancelled = afterTheTimeForReading()});
+        if (screenshot->leftBehind)
+            answer.errors.push_back(*screenshot->leftBehind);
+        return answer;
+    };
+}
+
 } // namespace
 
-Scan prepareScreenScan()
+Scan prepareScreenScan(PortalAsking asking)
 {
+    if (screenSource(asking) == ScreenSource::Portal)
+        return preparePortalScan(asking);
     auto monitors = grabScreen();
-    if (!monitors) {
-        return [error = monitors.error()] { return ScanAnswer{.sources = {}, .codes = {}, .errors = {error}}; };
-    }
+    if (!monitors)
+        return failedScan(monitors.error());
     return [monitors = *std::move(monitors)] { return readMonitors(monitors); };
 }
 

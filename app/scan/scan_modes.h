@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/scan/portal_asking.h"
 #include "ui/scan/scan_protocol.h"
 
 #include <QStringList>
@@ -14,8 +15,8 @@ namespace countersign {
 /// The second step: may be called once.
 using Scan = std::function<ScanAnswer()>;
 
-/// Every monitor in one pass.
-Scan prepareScreenScan();
+/// Every monitor in one pass; or what the desktop lets the user choose.
+Scan prepareScreenScan(PortalAsking asking = PortalAsking::None);
 
 /// Picture files, in order. One that fails is an error in the answer; the others are looked at all the same.
 Scan prepareFileScan(const QStringList &files);

@@ -15,7 +15,8 @@ struct MonitorPicture
     RgbImage image;
 };
 
-/// All monitors, taken in one pass. Errors: ScreenUnavailable; `where` says why: "wayland", "no display", …
+/// All monitors of the X display, taken in one pass. Errors: ScreenUnavailable; `where` says why: "no display", "X
+/// server", …
 Result<std::vector<MonitorPicture>> grabScreen();
 
 } // namespace countersign

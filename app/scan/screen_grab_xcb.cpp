@@ -13,7 +13,6 @@
 #include <cstring>
 #include <memory>
 #include <optional>
-#include <string_view>
 
 namespace countersign {
 
@@ -211,10 +210,6 @@ Result<void> grabInto(std::vector<MonitorPicture> &pictures, xcb_connection_t *c
 
 Result<std::vector<MonitorPicture>> grabScreen()
 {
-    // Under Wayland an X server may answer as well, but it sees only the windows of X programs.
-    const char *wayland = std::getenv("WAYLAND_DISPLAY");
-    if (wayland && *wayland)
-        return unavailable("wayland");
     const Connection connection(xcb_connect(nullptr, nullptr));
     if (xcb_connection_has_error(connection.get()))
         return unavailable("no display");

@@ -83,6 +83,9 @@ enum class ErrorCode {
     PictureTooLarge,
     PictureUnsupported,
     ScreenUnavailable,
+    ScreenshotPortalMissing, ///< the desktop has nothing that gives a picture of the screen
+    ScreenshotRefused, ///< it has, but gave none
+    ScreenshotLeftBehind, ///< the picture's file could not be removed
     ScanHelperMissing,
     ScanHelperFailed,
     ScanTimedOut,

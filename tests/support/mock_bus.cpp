@@ -5,6 +5,7 @@
 #include <QDBusMessage>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFile>
 
 namespace countersign {
 
@@ -22,16 +23,32 @@ void end(QProcess &process)
     process.waitForFinished(5'000);
 }
 
+QString configurationWithoutServices(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write("<!DOCTYPE busconfig PUBLIC '-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN'"
+               " 'http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd'>"
+               "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><policy context='default'>"
+               "<allow send_destination='*' eavesdrop='true'/><allow eavesdrop='true'/><allow own='*'/>"
+               "</policy></busconfig>");
+    return path;
+}
+
 } // namespace
 
-MockBus::MockBus(const char *variable)
+MockBus::MockBus(const char *variable, Services services)
     : m_variable(variable)
 {
     // The same address for every bus of a process: libdbus looks at the environment only once.
     m_socket
         = QDir::tempPath() + u"/bus-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(QLatin1StringView(variable));
+    const QString configuration = services == Services::None
+        ? u"--config-file="_s + configurationWithoutServices(m_folder.filePath(u"bus.conf"_s))
+        : u"--session"_s;
     m_daemon.start(u"dbus-daemon"_s,
-                   {u"--session"_s, u"--nofork"_s, u"--print-address"_s, u"--address=unix:path="_s + m_socket});
+                   {configuration, u"--nofork"_s, u"--print-address"_s, u"--address=unix:path="_s + m_socket});
     if (!m_daemon.waitForStarted())
         return;
     QByteArray address;

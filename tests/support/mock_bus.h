@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
 #include <QVariantList>
 
 namespace countersign {
@@ -14,7 +15,11 @@ class MockBus
 {
 public:
     /// Not running if dbus-daemon is missing. `variable` is the one of the environment that leads programs to this bus.
-    explicit MockBus(const char *variable);
+    enum class Services {
+        OfTheSystem, ///< the daemon starts them when they are called
+        None,
+    };
+    explicit MockBus(const char *variable, Services services = Services::OfTheSystem);
     ~MockBus();
 
     bool isRunning() const { return !m_address.isEmpty(); }
@@ -27,6 +32,7 @@ private:
     const char *m_variable;
     QProcess m_daemon;
     QString m_socket;
+    QTemporaryDir m_folder;
     QByteArray m_address;
 };
 

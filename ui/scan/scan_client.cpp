@@ -1,5 +1,6 @@
 #include "ui/scan/scan_client.h"
 
+#include "ui/scan/desktop_patience.h"
 #include "ui/scan/helper_environment.h"
 #include "ui/scan/picture_pixels.h"
 #include "ui/scan/scan_protocol.h"
@@ -57,6 +58,7 @@ ScanOutcome outcomeOf(ScanAnswer answer)
 struct ScanClient::Private
 {
     QString helper;
+    std::chrono::milliseconds limit{15'000};
     QTimer timeLimit;
     QProcess *process = nullptr; // a child of the client; null between scans
     bool looksAtScreen = false; ///< the scan under way; else it is of pictures
@@ -69,7 +71,6 @@ ScanClient::ScanClient(QString helper, QObject *parent)
 {
     m_private->helper = std::move(helper);
     m_private->timeLimit.setSingleShot(true);
-    setTimeLimit(std::chrono::seconds(15));
     connect(&m_private->timeLimit, &QTimer::timeout, this, [this] {
         abandonProcess();
         finish(failure(ErrorCode::ScanTimedOut));
@@ -88,7 +89,14 @@ ScanClient::~ScanClient()
 
 void ScanClient::scanScreen()
 {
-    start({u"--screen"_s});
+    const bool asksTheDesktop = !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    start({u"--screen"_s}, {}, asksTheDesktop ? kDesktopPatience : std::chrono::seconds(0));
+    m_private->looksAtScreen = true;
+}
+
+void ScanClient::scanChosenArea()
+{
+    start({u"--screen"_s, u"--interactive"_s}, {}, kInteractiveDesktopPatience);
     m_private->looksAtScreen = true;
 }
 
@@ -141,7 +149,9 @@ bool ScanClient::isRunning() const
 
 void ScanClient::setTimeLimit(std::chrono::milliseconds limit)
 {
-    m_private->timeLimit.setInterval(limit);
+    m_private->limit = limit;
+    if (m_private->timeLimit.isActive())
+        m_private->timeLimit.start(limit);
 }
 
 ScanOutcome ScanClient::takeOutcome()
@@ -149,7 +159,8 @@ ScanOutcome ScanClient::takeOutcome()
     return std::exchange(m_private->outcome, {});
 }
 
-void ScanClient::start(const QStringList &arguments, ByteView input)
+/// `desktopPatience`: how long the helper may wait for the desktop before it begins.
+void ScanClient::start(const QStringList &arguments, ByteView input, std::chrono::seconds desktopPatience)
 {
     abandonProcess();
     m_private->looksAtScreen = false;
@@ -176,7 +187,7 @@ void ScanClient::start(const QStringList &arguments, ByteView input)
         finish(failure(ErrorCode::ScanHelperFailed));
     });
     connect(process, &QProcess::finished, this, &ScanClient::read);
-    m_private->timeLimit.start();
+    m_private->timeLimit.start(m_private->limit + desktopPatience);
     process->start();
     if (!input.empty())
         process->write(reinterpret_cast<const char *>(input.data()), static_cast<qint64>(input.size()));

@@ -46,6 +46,8 @@ public:
 
     /// Every monitor in one pass. The caller hides its windows first.
     void scanScreen();
+    /// What the desktop lets the user choose, through its portal. The caller hides its windows first.
+    void scanChosenArea();
     /// Picture files: PNG, JPEG or WebP by content.
     void scanFiles(const QStringList &files);
     /// Pixels from the clipboard or a drop, sent to the helper through its standard input.
@@ -55,7 +57,8 @@ public:
     /// Ends the scan under way; it finishes with the error Cancelled.
     void cancel();
     bool isRunning() const;
-    /// How long a scan may take before it ends with ScanTimedOut; 15 s unless set.
+    /// How long a scan may take before it ends with ScanTimedOut; 15 s unless set; longer where the
+    /// desktop may ask the user before it gives a picture of the screen.
     void setTimeLimit(std::chrono::milliseconds limit);
 
 Q_SIGNALS:
@@ -66,7 +69,7 @@ public:
     ScanOutcome takeOutcome();
 
 private:
-    void start(const QStringList &arguments, ByteView input = {});
+    void start(const QStringList &arguments, ByteView input = {}, std::chrono::seconds desktopPatience = {});
     void refuse(ErrorCode code);
     void read();
     void finish(ScanOutcome outcome);

@@ -24,10 +24,18 @@ enum class Record : std::uint8_t { Source = 1, Code = 2, Error = 3, End = 4 };
 
 /// The errors a helper may report, by the number on the wire.
 constexpr std::array kErrors = {
-    std::pair{std::uint8_t{1}, ErrorCode::PictureUnreadable},  std::pair{std::uint8_t{2}, ErrorCode::PictureTooLarge},
-    std::pair{std::uint8_t{3}, ErrorCode::PictureUnsupported}, std::pair{std::uint8_t{4}, ErrorCode::ScreenUnavailable},
-    std::pair{std::uint8_t{5}, ErrorCode::FileNotFound},       std::pair{std::uint8_t{6}, ErrorCode::FileUnreadable},
-    std::pair{std::uint8_t{7}, ErrorCode::ScanHelperFailed},   std::pair{std::uint8_t{8}, ErrorCode::ScanTimedOut},
+    std::pair{std::uint8_t{1}, ErrorCode::PictureUnreadable},
+    std::pair{std::uint8_t{2}, ErrorCode::PictureTooLarge},
+    std::pair{std::uint8_t{3}, ErrorCode::PictureUnsupported},
+    std::pair{std::uint8_t{4}, ErrorCode::ScreenUnavailable},
+    std::pair{std::uint8_t{5}, ErrorCode::FileNotFound},
+    std::pair{std::uint8_t{6}, ErrorCode::FileUnreadable},
+    std::pair{std::uint8_t{7}, ErrorCode::ScanHelperFailed},
+    std::pair{std::uint8_t{8}, ErrorCode::ScanTimedOut},
+    std::pair{std::uint8_t{9}, ErrorCode::ScreenshotPortalMissing},
+    std::pair{std::uint8_t{10}, ErrorCode::ScreenshotRefused},
+    std::pair{std::uint8_t{11}, ErrorCode::ScreenshotLeftBehind},
+    std::pair{std::uint8_t{12}, ErrorCode::Cancelled},
 };
 
 std::uint8_t wireNumber(ErrorCode code)

@@ -238,6 +238,20 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
     case ErrorCode::ScreenUnavailable:
         return {ErrorWords::tr("The screen cannot be looked at here."),
                 ErrorWords::tr("Make a screenshot of the QR code and choose that picture.")};
+    case ErrorCode::ScreenshotPortalMissing:
+        return {
+            ErrorWords::tr("Your desktop has no service that takes pictures of the screen."),
+            ErrorWords::tr("Install xdg-desktop-portal and its part for your desktop, such as "
+                           "xdg-desktop-portal-gnome, -kde or -wlr; or make a screenshot and choose that picture.")};
+    case ErrorCode::ScreenshotRefused:
+        return {ErrorWords::tr("Your desktop gave no picture of the screen."),
+                ErrorWords::tr("Allow Countersign to take screenshots in the system's settings, or choose the area "
+                               "to look at yourself.")};
+    case ErrorCode::ScreenshotLeftBehind:
+        //: %1 is a file name in quotes
+        return {ErrorWords::tr("The desktop's picture of the screen could not be removed: it is still in %1.")
+                    .arg(words.inside()),
+                ErrorWords::tr("Delete it: who has the QR code on it can make the same codes.")};
     case ErrorCode::ScanHelperMissing:
         return {ErrorWords::tr("The program “countersign-scan” is missing."),
                 ErrorWords::tr("Install Countersign again.")};

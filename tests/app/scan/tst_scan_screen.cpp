@@ -218,7 +218,9 @@ private Q_SLOTS:
     void doesNotTakeTheXServerOfAWaylandSessionForTheScreen()
     {
         qputenv("WAYLAND_DISPLAY", "wayland-0");
-        QCOMPARE(scanScreen().errors.at(0), (Error{.code = ErrorCode::ScreenUnavailable, .where = "wayland"}));
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        QCOMPARE(scanScreen().errors.at(0),
+                 (Error{.code = ErrorCode::ScreenshotPortalMissing, .where = "session bus"}));
         qunsetenv("WAYLAND_DISPLAY");
     }
 };
