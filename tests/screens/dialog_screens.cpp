@@ -308,6 +308,15 @@ std::vector<Page> dialogPages()
              }),
         page(u"nothing-on-screen"_s,
              [](Surroundings &) { return new ScanMessageDialog(ScanMessageDialog::Looked::AtScreen, {}); }),
+        page(u"screenshot-refused"_s,
+             [](Surroundings &) {
+                 return new ScanMessageDialog(ScanMessageDialog::Looked::AtScreen, Error{ErrorCode::ScreenshotRefused});
+             }),
+        page(u"screenshot-portal-missing"_s,
+             [](Surroundings &) {
+                 return new ScanMessageDialog(ScanMessageDialog::Looked::AtScreen,
+                                              Error{ErrorCode::ScreenshotPortalMissing});
+             }),
         page(u"picture-unreadable"_s,
              [](Surroundings &) {
                  return new ScanMessageDialog(ScanMessageDialog::Looked::AtPicture,

@@ -24,9 +24,10 @@ QString headlineFor(ScanMessageDialog::Looked looked, bool failed)
 } // namespace
 
 ScanMessageDialog::ScanMessageDialog(Looked looked, const std::optional<Error> &error, QWidget *parent)
-    : Dialog(headlineFor(looked, error.has_value()), {}, parent)
+    : Dialog(headlineFor(looked, error && error->code != ErrorCode::ScreenshotLeftBehind), {}, parent)
 {
     const bool screen = looked == Looked::AtScreen;
+    const bool isRefused = error && error->code == ErrorCode::ScreenshotRefused;
     auto *card = new Card;
     if (error) {
         const ErrorText text = errorText(*error);
@@ -61,8 +62,13 @@ ScanMessageDialog::ScanMessageDialog(Looked looked, const std::optional<Error> &
     leadTo(addButton(tr("&Type the key…")), &ScanMessageDialog::typeKeyRequested);
     if (screen)
         leadTo(addButton(tr("From a &picture…")), &ScanMessageDialog::pictureRequested);
-    QPushButton *main = addButton(screen ? tr("&Scan again") : tr("Another &picture…"), theme::ButtonRole::Primary);
-    leadTo(main, screen ? &ScanMessageDialog::scanAgainRequested : &ScanMessageDialog::pictureRequested);
+    //: A dialog of the desktop follows, in which the user chooses a part of the screen
+    const QString again = isRefused ? tr("&Choose an area…") : tr("&Scan again");
+    QPushButton *main = addButton(screen ? again : tr("Another &picture…"), theme::ButtonRole::Primary);
+    if (!screen)
+        leadTo(main, &ScanMessageDialog::pictureRequested);
+    else
+        leadTo(main, isRefused ? &ScanMessageDialog::areaRequested : &ScanMessageDialog::scanAgainRequested);
     main->setFocus();
 }
 

@@ -20,6 +20,8 @@ public:
 
 Q_SIGNALS:
     void scanAgainRequested();
+    /// Let the user choose in the desktop's own dialog what is looked at. Offered where the desktop refused.
+    void areaRequested();
     void pictureRequested();
     void typeKeyRequested();
 };

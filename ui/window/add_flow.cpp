@@ -35,8 +35,18 @@ void AddFlow::scanScreen()
 {
     if (!begin(Looked::AtScreen))
         return;
+    m_choosesArea = false;
     m_scans.cancel();
     m_hider.hide([this] { m_scans.scanScreen(); });
+}
+
+void AddFlow::scanChosenArea()
+{
+    if (!begin(Looked::AtScreen))
+        return;
+    m_choosesArea = true;
+    m_scans.cancel();
+    m_hider.hide([this] { m_scans.scanChosenArea(); });
 }
 
 void AddFlow::addFromFiles(const QStringList &files)
@@ -146,6 +156,7 @@ void AddFlow::takeOne(ReadAccount account)
 void AddFlow::showNothing(const CodeReading &reading, const std::vector<Error> &errors)
 {
     if (!reading.others.empty()) {
+        tellWhatIsLeftBehind(errors);
         auto *dialog = new QrExplainerDialog(add_words::mostTelling(reading.others), &m_window);
         connect(dialog, &QrExplainerDialog::typeKeyRequested, this, &AddFlow::typeKey);
         connect(dialog, &QrExplainerDialog::scanAgainRequested, this, &AddFlow::scanAgain);
@@ -160,8 +171,17 @@ void AddFlow::showNothing(const CodeReading &reading, const std::vector<Error> &
     auto *dialog = new ScanMessageDialog(m_looked, error, &m_window);
     connect(dialog, &ScanMessageDialog::typeKeyRequested, this, &AddFlow::typeKey);
     connect(dialog, &ScanMessageDialog::scanAgainRequested, this, &AddFlow::scanAgain);
+    connect(dialog, &ScanMessageDialog::areaRequested, this, &AddFlow::scanChosenArea);
     connect(dialog, &ScanMessageDialog::pictureRequested, this, &AddFlow::pictureRequested);
     open(dialog);
+}
+
+/// A picture of the screen that lies about is to be known of, also where no account was found on it.
+void AddFlow::tellWhatIsLeftBehind(const std::vector<Error> &errors)
+{
+    const auto error = std::ranges::find(errors, ErrorCode::ScreenshotLeftBehind, &Error::code);
+    if (error != errors.end())
+        Q_EMIT messageShown(errorText(*error).line());
 }
 
 void AddFlow::choose(CodeReading reading, const std::vector<Error> &errors)
@@ -205,7 +225,9 @@ void AddFlow::choose(CodeReading reading, const std::vector<Error> &errors)
 /// The same kind of scan once more.
 void AddFlow::scanAgain()
 {
-    if (m_looked == Looked::AtScreen)
+    if (m_looked == Looked::AtScreen && m_choosesArea)
+        scanChosenArea();
+    else if (m_looked == Looked::AtScreen)
         scanScreen();
     else
         Q_EMIT pictureRequested();

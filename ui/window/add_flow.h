@@ -29,6 +29,8 @@ public:
 
     /// Looks at every monitor. The program's own windows are gone meanwhile and come back whatever happens.
     void scanScreen();
+    /// Looks at what the user chooses in a dialog of the desktop.
+    void scanChosenArea();
     void addFromFiles(const QStringList &files);
     void addFromImage(const QImage &image);
     void addFromPicture(const QByteArray &pictureFile);
@@ -54,6 +56,7 @@ private:
     using Looked = ScanMessageDialog::Looked;
 
     bool begin(Looked looked);
+    void tellWhatIsLeftBehind(const std::vector<Error> &errors);
     void takeScan();
     void take(CodeReading reading, const std::vector<Error> &errors);
     void takeOne(ReadAccount account);
@@ -69,6 +72,7 @@ private:
     DraftsIntoVault m_intoVault;
     WindowHider m_hider;
     Looked m_looked = Looked::AtScreen;
+    bool m_choosesArea = false; ///< of the screen
     std::vector<FoundCode> m_codes; ///< of this scan, and of those before it while an export is collected
     bool m_isCollecting = false; ///< more parts of an export are to come
 };

@@ -81,6 +81,9 @@ private Q_SLOTS:
         const ScanMessageDialog nothing(Looked::AtScreen, {});
         const ScanMessageDialog failed(Looked::AtScreen, Error{ErrorCode::ScreenUnavailable});
         const ScanMessageDialog picture(Looked::AtPicture, {});
+        const ScanMessageDialog left(Looked::AtScreen, Error{ErrorCode::ScreenshotLeftBehind, "/tmp/out.png"});
+        QCOMPARE(left.headline(), nothing.headline());
+        QVERIFY(left.sentence().contains(u"/tmp/out.png"_s));
         QCOMPARE(nothing.headline(), u"No QR code found on your screen"_s);
         QCOMPARE(failed.headline(), u"The screen could not be scanned"_s);
         QCOMPARE(picture.headline(), u"No QR code found in the picture"_s);
@@ -99,6 +102,18 @@ private Q_SLOTS:
         QCOMPARE(again.size(), 1);
         QCOMPARE(picture.size(), 1);
         QCOMPARE(type.size(), 1);
+    }
+
+    void offersToChooseTheAreaWhereTheDesktopRefused()
+    {
+        ScanMessageDialog dialog(ScanMessageDialog::Looked::AtScreen, Error{ErrorCode::ScreenshotRefused});
+        QSignalSpy area(&dialog, &ScanMessageDialog::areaRequested);
+        QSignalSpy again(&dialog, &ScanMessageDialog::scanAgainRequested);
+        testing::button(dialog, u"Choose an area…"_s)->click();
+        QCOMPARE(area.size(), 1);
+        QCOMPARE(again.size(), 0);
+        QVERIFY(testing::button(dialog, u"From a picture…"_s));
+        QVERIFY(!dialog.isVisible());
     }
 };
 

@@ -6,6 +6,7 @@
 #include "ui/window/add_flow.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
@@ -224,6 +225,60 @@ private Q_SLOTS:
         QCOMPARE(pictures.count(), 1);
     }
 
+    void letsTheDesktopAskWhereItRefused()
+    {
+        answerWithError({.code = ErrorCode::ScreenshotRefused, .where = "response 2"});
+        m_flow->scanScreen();
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(finishScan());
+        QVERIFY(m_window->isVisible());
+        auto *refused = dialog<ScanMessageDialog>();
+        QVERIFY(refused);
+        answerWith({kAlice});
+        const QString asked = m_folder.filePath(u"asked"_s);
+        appendToHelper("echo \"$@\" > '" + QFile::encodeName(asked) + '\'');
+        refused->accept();
+        Q_EMIT refused->areaRequested();
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(finishScan());
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(names(), QStringList{u"alice"_s});
+        QFile file(asked);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "--screen --interactive\n"_ba);
+    }
+
+    void aDialogOfTheDesktopThatIsCancelledIsNoFailure()
+    {
+        answerWithError({.code = ErrorCode::Cancelled});
+        m_flow->scanChosenArea();
+        QVERIFY(finishScan());
+        QVERIFY(m_window->isVisible());
+        QVERIFY(!dialog<QDialog>());
+        QVERIFY(m_messages.isEmpty());
+    }
+
+    void tellsWhereAPictureOfTheScreenWasLeft_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("with an account") << kAlice;
+        QTest::newRow("with another code") << u"https://example.org"_s;
+        QTest::newRow("with nothing") << QString();
+    }
+    void tellsWhereAPictureOfTheScreenWasLeft()
+    {
+        QFETCH(QString, text);
+        answerWithError({.code = ErrorCode::ScreenshotLeftBehind, .where = "/tmp/out.png"}, text);
+        m_flow->scanScreen();
+        QVERIFY(finishScan());
+        QString told = m_messages.join(u' ');
+        if (auto *found = dialog<FoundAccountsDialog>())
+            told += textsIn(*found);
+        if (auto *nothing = dialog<ScanMessageDialog>())
+            told += nothing->sentence();
+        QVERIFY2(told.contains(u"“/tmp/out.png”"_s), qPrintable(told));
+    }
+
     void collectsThePartsOfAnExport()
     {
         answerWith({kSecondPart});
@@ -304,6 +359,10 @@ private:
         answer.sources = {"HDMI-1"};
         for (const QString &text : texts)
             answer.codes.push_back({.source = 0, .area = {}, .text = SecretBytes::fromText(text.toStdString())});
+        write(answer);
+    }
+    void write(const ScanAnswer &answer)
+    {
         const SecretBytes bytes = encodeScanAnswer(answer);
         QFile file(m_folder.filePath(u"answer"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -312,6 +371,28 @@ private:
         writeHelper("cat '" + QFile::encodeName(file.fileName()) + '\'');
     }
 
+    void answerWithError(const Error &error, const QString &text = {})
+    {
+        ScanAnswer answer;
+        answer.sources = {{}};
+        if (!text.isEmpty())
+            answer.codes.push_back({.source = 0, .area = {}, .text = SecretBytes::fromText(text.toStdString())});
+        answer.errors = {error};
+        write(answer);
+    }
+    void appendToHelper(const QByteArray &script)
+    {
+        QFile file(helperPath());
+        QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Append));
+        file.write(script + '\n');
+    }
+    static QString textsIn(const QWidget &widget)
+    {
+        QString texts;
+        for (const QLabel *label : widget.findChildren<QLabel *>())
+            texts += label->text() + u'\n';
+        return texts;
+    }
     bool finishScan()
     {
         QSignalSpy finished(m_scans.get(), &ScanClient::finished);
