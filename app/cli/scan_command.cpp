@@ -13,6 +13,7 @@
 
 #include <CLI/App.hpp>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,7 @@ public:
         const auto help = [](const QString &text) { return text.toStdString(); };
         auto *pictures = parser.add_option("PICTURE", m_pictures, help(Cli::tr("PNG, JPEG or WebP pictures")));
         parser.add_flag("--screen", m_screen, help(Cli::tr("Look at every monitor instead")))->excludes(pictures);
+        parser.add_flag("--interactive", m_interactive, help(Cli::tr("Choose the area in a dialog of the desktop")));
         parser.add_flag("--add", m_add, help(Cli::tr("Add the accounts that are found to the vault")));
         parser.add_flag("--replace", m_replace,
                         help(Cli::tr("Retire an account of the same issuer and name that has another key")));
@@ -58,6 +60,8 @@ public:
     {
         if (m_pictures.empty() && !m_screen)
             return program.fail(ExitStatus::Usage, Cli::tr("There is nothing to scan. Give a picture, or --screen."));
+        if (m_interactive && !m_screen)
+            return program.fail(ExitStatus::Usage, Cli::tr("--interactive goes with --screen."));
         const ScanOutcome outcome = scan();
         LinkReader reader;
         for (const FoundCode &code : outcome.codes) {
@@ -72,6 +76,8 @@ public:
             print(program, outcome);
         for (const Error &error : outcome.errors)
             (void)program.fail(error);
+        if (isRefused(outcome) && !m_interactive)
+            program.note(Cli::tr("With --interactive the desktop lets you choose the area."));
 
         if (m_add) {
             const auto added = add(program, links, outcome);
@@ -86,13 +92,21 @@ public:
     }
 
 private:
+    static bool isRefused(const ScanOutcome &outcome)
+    {
+        const auto refusal = std::ranges::find(outcome.errors, ErrorCode::ScreenshotRefused, &Error::code);
+        return refusal != outcome.errors.end();
+    }
+
     /// The helper answers through the event loop; this is the only one that the program ever runs.
     ScanOutcome scan() const
     {
         ScanClient client;
         QEventLoop loop;
         QObject::connect(&client, &ScanClient::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
-        if (m_screen) {
+        if (m_screen && m_interactive) {
+            client.scanChosenArea();
+        } else if (m_screen) {
             client.scanScreen();
         } else {
             QStringList files;
@@ -113,7 +127,7 @@ private:
         for (const FoundCode &code : outcome.codes) {
             ScannedImage &image = images[code.sourceIndex];
             if (image.source.isEmpty())
-                image.source = code.source;
+                image.source = code.source.isEmpty() ? u"screen"_s : code.source; // a portal tells no monitors
             image.codes.push_back(&code);
         }
         std::vector<ScannedImage> inOrder;
@@ -221,6 +235,7 @@ private:
 
     std::vector<std::string> m_pictures;
     bool m_screen = false;
+    bool m_interactive = false;
     bool m_add = false;
     bool m_replace = false;
 };

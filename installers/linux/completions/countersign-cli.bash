@@ -52,7 +52,7 @@ _countersign_cli()
         add) options="--uri-file --secret-file --issuer --name --type --algorithm --digits --period --counter --replace" ;;
         list) options="--retired --trash" ;;
         code) options="--uri-file --at --next --min-left" ;;
-        scan) options="--screen --add --replace" ;;
+        scan) options="--screen --interactive --add --replace" ;;
         import) options="--format --import-password-file --dry-run" ;;
         export) options="--format --export-password-file --kdf-memory --kdf-passes" ;;
         show) options="--uri --qr" ;;

@@ -55,6 +55,7 @@ complete -c countersign-cli -n '__fish_seen_subcommand_from code which' -l at -x
 complete -c countersign-cli -n '__fish_seen_subcommand_from code' -l next -d 'Print the code that follows'
 complete -c countersign-cli -n '__fish_seen_subcommand_from code' -l min-left -x -d 'Only a code valid for so many seconds more'
 complete -c countersign-cli -n '__fish_seen_subcommand_from scan' -l screen -d 'Look at every monitor'
+complete -c countersign-cli -n '__fish_seen_subcommand_from scan' -l interactive -d 'Choose the area in a dialog of the desktop'
 complete -c countersign-cli -n '__fish_seen_subcommand_from scan' -l add -d 'Add the accounts that are found'
 complete -c countersign-cli -n '__fish_seen_subcommand_from scan import export verify' -F
 complete -c countersign-cli -n '__fish_seen_subcommand_from import export' -l format -x -a otpv -d 'The format'
