@@ -162,6 +162,15 @@ class Person:
     def show_large(self):
         self.window.press("Down", "F11")
 
+    def show_qr(self):
+        self.window.press("Down", "Menu")
+        self.window.settle()
+        self.window.press("Down", "Down", "Down", "Down", "Down", "Return")
+        self.desktop.window("Confirm")
+        self.window.type(self.password)
+        self.window.press("Return")
+        self.desktop.window("QR code")  # and locked with it on the screen
+
     def show_recovery_key(self):
         self.window.press("ctrl+comma")
         self.desktop.window("Settings")
@@ -266,6 +275,7 @@ def main():
             ("show large", person.show_large, True),
             ("copy", person.copy_code, True),
             ("search", person.search, True),
+            ("show QR code", person.show_qr, True),
             ("show recovery key", person.show_recovery_key, True),
             ("change password", person.change_password, True),
             ("back up at lock", person.change_before_backup, True),

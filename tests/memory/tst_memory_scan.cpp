@@ -10,20 +10,26 @@
 #include "tests/memory/process_memory.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/dialogs/add_key_dialog.h"
+#include "ui/dialogs/confirm_password_dialog.h"
 #include "ui/dialogs/password_field.h"
+#include "ui/dialogs/qr_code_view.h"
+#include "ui/dialogs/show_qr_dialog.h"
 #include "ui/window/search_bar.h"
 
 #include <QClipboard>
 #include <QDialog>
 #include <QFile>
+#include <QImage>
 
 #include <pthread.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstring>
 #include <functional>
 #include <map>
+#include <memory>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
@@ -136,7 +142,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("scenario");
         for (const char *scenario :
              {"unlock", "wrong password", "type", "paste", "import", "edit", "export a copy", "copy", "search",
-              "show large", "change password", "lock with dialogs open", "undo"})
+              "show large", "show QR", "change password", "lock with dialogs open", "undo"})
             QTest::newRow(scenario) << QString::fromLatin1(scenario);
     }
     void nothingStays()
@@ -169,6 +175,29 @@ private Q_SLOTS:
         QCOMPARE(SecretArena::instance().statistics().bytesInUse, std::size_t(0));
         QVERIFY(m_fixture->window->findChildren<QDialog *>().isEmpty());
         QCOMPARE(m_fixture->window->windowTitle(), u"Countersign"_s);
+    }
+
+    void nothingOfADrawnCodeStays()
+    {
+        unlockWith(kPassword);
+        QTRY_COMPARE(session().state(), Session::State::Unlocked);
+        showQr();
+        if (QTest::currentTestFailed())
+            return;
+        auto *dialog = m_fixture->find<ShowQrDialog>();
+        std::vector<std::uint8_t> pixels;
+        runWithoutTrace([&] { pixels = maskedPixels(*dialog); });
+        settle();
+        const int shown = copiesOf(pixels);
+        QVERIFY(shown >= 1); // what the window shows
+        dialog->conceal();
+        settle();
+        QCOMPARE(copiesOf(pixels), 0); // painted over, with the dialog still open
+        session().lock();
+        settle();
+        QCOMPARE(copiesOf(pixels), 0);
+        std::printf("figure: pixels of a QR code in memory: %d copies while shown, 0 once hidden, 0 after locking\n",
+                    shown);
     }
 
     void theSearchFindsWhatIsThere()
@@ -240,12 +269,30 @@ private:
         QGuiApplication::clipboard()->clear();
     }
 
-    AddKeyDialog *openAddKeyDialog()
+    void trigger(const QString &text)
     {
         for (QAction *action : m_fixture->window->actions()) {
-            if (action->text() == u"Type a Key…"_s)
+            if (action->text() == text)
                 action->trigger();
         }
+    }
+
+    void showQr()
+    {
+        trigger(u"Show QR Code…"_s);
+        auto *question = m_fixture->window->findChild<ConfirmPasswordDialog *>();
+        QVERIFY(question);
+        type(question->findChild<PasswordField *>(), kPassword);
+        QTest::keyClick(question->findChild<PasswordField *>(), Qt::Key_Return);
+        ShowQrDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = m_fixture->find<ShowQrDialog>()));
+        QVERIFY(dialog->isRevealed());
+        QCoreApplication::processEvents(); // painted
+    }
+
+    AddKeyDialog *openAddKeyDialog()
+    {
+        trigger(u"Type a Key…"_s);
         return m_fixture->window->findChild<AddKeyDialog *>();
     }
 
@@ -287,6 +334,7 @@ private:
              }},
             {u"search"_s, [this] { QTest::keyClicks(m_fixture->find<SearchBar>(), u"sec"_s); }},
             {u"show large"_s, [this] { QTest::keyClick(m_fixture->window.get(), Qt::Key_F11); }},
+            {u"show QR"_s, [this] { showQr(); }},
             {u"change password"_s, [this] { changePassword(); }},
             {u"lock with dialogs open"_s,
              [this] {
@@ -336,6 +384,62 @@ private:
             m_search.add("new password", kOther.secret().expose());
             addKeys(m_search, "new ", store, kOther.secret());
         });
+    }
+
+    static constexpr std::uint8_t kMask = 0xA7;
+
+    /// A stretch of the code's middle row as the window holds it, masked so that this is no copy.
+    static std::vector<std::uint8_t> maskedPixels(ShowQrDialog &dialog)
+    {
+        constexpr int kPixels = 120;
+        auto *view = dialog.findChild<QrCodeView *>();
+        const QImage picture = view->grab().toImage();
+        const uchar *row = picture.constScanLine(picture.height() / 2) + 4 * (picture.width() / 2 - kPixels / 2);
+        std::vector<std::uint8_t> masked(row, row + std::ptrdiff_t{4} * kPixels);
+        for (std::uint8_t &byte : masked)
+            byte ^= kMask;
+        return masked;
+    }
+
+    /// Pages of its own, which go back to the system with all that was in them.
+    struct Pages
+    {
+        explicit Pages(std::size_t theSize)
+            : size(theSize)
+            , data(static_cast<std::uint8_t *>(
+                  ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)))
+        { }
+        ~Pages() { ::munmap(data, size); }
+        Pages(const Pages &) = delete;
+        Pages &operator=(const Pages &) = delete;
+
+        std::size_t size;
+        std::uint8_t *data;
+    };
+
+    /// How often the pixels are in this process's memory.
+    static int copiesOf(const std::vector<std::uint8_t> &masked)
+    {
+        int copies = 0;
+        const std::vector<MemoryRegion> regions = regionsOf(::getpid()); // before our own pages are there
+        const std::unique_ptr<std::FILE, int (*)(std::FILE *)> memory(std::fopen("/proc/self/mem", "rb"), &std::fclose);
+        const Pages wanted(masked.size());
+        std::ranges::transform(masked, wanted.data,
+                               [](std::uint8_t byte) { return static_cast<std::uint8_t>(byte ^ kMask); });
+        for (const MemoryRegion &region : regions) {
+            if (!region.isItsOwn())
+                continue;
+            const Pages read(region.end - region.begin);
+            const ssize_t got = ::pread(::fileno(memory.get()), read.data, read.size, static_cast<off_t>(region.begin));
+            const std::uint8_t *const end = read.data + std::max<ssize_t>(got, 0);
+            const void *found = read.data;
+            while ((found = ::memmem(found, static_cast<std::size_t>(end - static_cast<const std::uint8_t *>(found)),
+                                     wanted.data, wanted.size))) {
+                ++copies;
+                found = static_cast<const std::uint8_t *>(found) + 1;
+            }
+        }
+        return copies;
     }
 
     /// Compares what is in memory with what should be, and says the figure.

@@ -1,6 +1,5 @@
 #include "ui/dialogs/show_qr_dialog.h"
 
-#include "ui/desktop/line_icon.h"
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/qr_code_view.h"
 #include "ui/dialogs/text_label.h"
@@ -26,6 +25,7 @@ ShowQrDialog::ShowQrDialog(const QString &headline, const QString &sentence, std
     , m_countdown(new TextLabel({}, TextTone::Secondary))
     , m_warnings(new QVBoxLayout)
 {
+    setWindowTitle(tr("QR code")); // not the headline: every program may read the titles of windows
     m_stack->addWidget(m_view);
     m_stack->addWidget(makeConcealed());
     QFont bold = font();
@@ -53,7 +53,7 @@ QWidget *ShowQrDialog::makeConcealed()
     auto *page = new QWidget;
     auto *text = new TextLabel(tr("The code is hidden."), TextTone::Secondary);
     text->setAlignment(Qt::AlignCenter);
-    m_showAgain = new QPushButton(lineIcon(LineIcon::Eye), tr("&Show again…"));
+    m_showAgain = new QPushButton(tr("&Show again…"));
     m_showAgain->setAutoDefault(false);
     connect(m_showAgain, &QPushButton::clicked, this, &ShowQrDialog::showAgainRequested);
     auto *column = new QVBoxLayout(page);
@@ -133,9 +133,9 @@ void ShowQrDialog::showPage()
         delete item->widget();
         delete item;
     }
-    for (const QString &warning : page.warnings) {
+    if (!page.warnings.isEmpty()) {
         auto *card = new Card(Card::Look::Warning);
-        card->addRow((new TextLabel(warning))->wrapped());
+        card->addRow((new TextLabel(page.warnings.join(u' ')))->wrapped());
         m_warnings->addWidget(card);
     }
     if (!m_next)

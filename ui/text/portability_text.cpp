@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace countersign {
@@ -47,17 +49,14 @@ QString textOf(PortabilityRisk risk, const OtpParameters &parameters)
     switch (risk) {
     case PortabilityRisk::Algorithm:
         //: %1 is a hash algorithm: "SHA256".
-        return Words::tr("Some apps ignore the algorithm %1 and show wrong codes. Compare one code before you rely on "
-                         "the other device.")
-            .arg(algorithmText(parameters.algorithm));
+        return Words::tr("Some apps ignore the algorithm %1.").arg(algorithmText(parameters.algorithm));
     case PortabilityRisk::Digits:
-        return Words::tr("Some apps always show 6 digits; this account has %n. Compare one code before you rely on the "
-                         "other device.",
-                         nullptr, parameters.digits.count());
+        //: %n is never 6.
+        return Words::tr("Some apps always show 6 digits; this account has %n.", nullptr, parameters.digits.count());
     case PortabilityRisk::Period:
-        return Words::tr("Some apps always renew codes every 30 seconds; this account does every %n. Compare one code "
-                         "before you rely on the other device.",
-                         nullptr, secondsOf(parameters));
+        //: %n is never 30.
+        return Words::tr("Some apps renew every code after 30 seconds; this account takes %n.", nullptr,
+                         secondsOf(parameters));
     case PortabilityRisk::CounterBased:
         return Words::tr("Codes of this account are counted. Use it on one device only: two of them get out of step.");
     case PortabilityRisk::OwnType:
@@ -68,13 +67,21 @@ QString textOf(PortabilityRisk risk, const OtpParameters &parameters)
     return {};
 }
 
+bool givesWrongCodes(PortabilityRisk risk)
+{
+    return risk == PortabilityRisk::Algorithm || risk == PortabilityRisk::Digits || risk == PortabilityRisk::Period;
+}
+
 } // namespace
 
 QStringList portabilityTexts(const OtpParameters &parameters)
 {
+    const std::vector<PortabilityRisk> risks = portabilityRisks(parameters);
     QStringList texts;
-    for (const PortabilityRisk risk : portabilityRisks(parameters))
+    for (const PortabilityRisk risk : risks)
         texts += textOf(risk, parameters);
+    if (std::ranges::any_of(risks, givesWrongCodes))
+        texts += Words::tr("They show wrong codes then: compare one before you rely on the other device.");
     return texts;
 }
 

@@ -46,7 +46,7 @@ struct Shown
         std::vector<QrPage> pages;
         for (std::size_t index = 0; index < texts.size(); ++index)
             pages.push_back({.caption = u"Code %1"_s.arg(index + 1)});
-        dialog = std::make_unique<ShowQrDialog>(u"QR code"_s, u"Scan it."_s, std::move(pages), clock);
+        dialog = std::make_unique<ShowQrDialog>(u"QR code of GitHub"_s, u"Scan it."_s, std::move(pages), clock);
         dialog->reveal(symbolsOf(texts));
         dialog->show();
     }
@@ -197,6 +197,8 @@ private Q_SLOTS:
                 QVERIFY(!text.contains(u"JBSWY3DPEHPK3PXP"_s) && !text.contains(u"otpauth"_s));
         }
         QCOMPARE(shown.dialog->findChild<QrCodeView *>()->accessibleName(), u"QR code: Code 1"_s);
+        QCOMPARE(shown.dialog->windowTitle(), u"QR code"_s); // titles are everybody’s
+        QCOMPARE(shown.dialog->headline(), u"QR code of GitHub"_s);
     }
 
 private:
