@@ -57,7 +57,7 @@ def remove_former(folder):
 
 
 def draw_page(browser, page):
-    """The page as the browser shows it; made larger if a code does not fit."""
+    """The page as the browser shows it and where its codes are; made larger if one does not fit."""
     for code in page["codes"]:
         if "blur_of_module" in code:
             module = pitch({**page, "scale": 1, "after": {}}, code)
@@ -68,7 +68,7 @@ def draw_page(browser, page):
         bottom = max((frame[3] for frame in frames), default=0)
         top = min((frame[1] for frame in frames), default=0)
         if right <= page["width"] and bottom <= page["height"] and top >= 0:
-            return png
+            return png, frames
         page["width"] = max(page["width"], int(right) + 20)
         page["height"] = max(page["height"], int(bottom) + 20 + max(0, int(-top * 2)))
     raise RuntimeError(f"{page['name']}: the codes do not fit")
@@ -135,7 +135,7 @@ def main():
         if reason:
             excluded.append({"page": page["name"], "class": page["class"], "reason": reason})
             continue
-        drawings = [draw_page(browser, {**part, "name": page["name"]}) for part in parts]
+        drawings = [draw_page(browser, {**part, "name": page["name"]})[0] for part in parts]
         picture, ending = finish(page, drawings)
         file_name = f"{page['name']}.{ending}"
         (folder / file_name).write_bytes(picture)

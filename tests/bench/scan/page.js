@@ -253,7 +253,7 @@ async function draw(page) {
     if (page.overlay) document.body.append(overlay(page.overlay, words));
     await document.fonts.ready;
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-    return [...document.querySelectorAll('.frame')].map(frame => {
+    return [...document.querySelectorAll('.frame, .terminal pre')].map(frame => {
         const {left, top, right, bottom} = frame.getBoundingClientRect();
         return [left, top, right, bottom];
     });
