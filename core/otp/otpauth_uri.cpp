@@ -221,7 +221,9 @@ Result<AccountDraft> readSteamLink(std::string_view rest)
 Result<AccountDraft> parseOtpauthUri(std::string_view uri)
 {
     uri = trimmed(uri);
-    const auto otpauth = afterScheme(uri, "otpauth://");
+    auto otpauth = afterScheme(uri, "otpauth://");
+    if (!otpauth)
+        otpauth = afterScheme(uri, "apple-otpauth://"); // a link that Apple's own app is to take
     const auto motp = afterScheme(uri, "motp://");
     const auto steam = afterScheme(uri, "steam://");
     if (!otpauth && !motp && !steam)

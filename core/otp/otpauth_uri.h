@@ -8,8 +8,8 @@
 
 namespace countersign {
 
-/// Reads `otpauth://`, `steam://` and `motp://` links as apps really write them: Key URI Format, with the deviations
-/// in docs/otpauth.md. At most 8 KiB, strict UTF-8.
+/// Reads `otpauth://`, `apple-otpauth://`, `steam://` and `motp://` links as apps really write them: Key URI Format,
+/// with the deviations in docs/otpauth.md. At most 8 KiB, strict UTF-8.
 /// Errors: NotAnAccountLink, LinkTooLong, LinkMalformed, LinkWithoutSecret, UnsupportedType, UnsupportedAlgorithm,
 /// InvalidDigits, InvalidPeriod, InvalidCounter, InvalidPin, Base32InvalidCharacter, SecretEmpty, SecretTooLong.
 /// `Error::where` is the name of the parameter concerned.

@@ -82,6 +82,13 @@ inline constexpr std::array kKnownBeginnings = {
     KnownText{"http://127.0.0.1/securid/", QrKind::PushEnrolment, "RSA Authenticator"},
     KnownText{"authy://", QrKind::PushEnrolment, "Authy"},
 
+    KnownText{"igmobileotp://", QrKind::PushEnrolment, "Entrust Identity"},
+    KnownText{"market://", QrKind::AppDownload},
+    KnownText{"itms-apps://", QrKind::AppDownload},
+    KnownText{"itms-appss://", QrKind::AppDownload},
+    KnownText{"ms-windows-store://", QrKind::AppDownload},
+    KnownText{"lpa:1$", QrKind::MobilePlan},
+
     KnownText{"fido:/", QrKind::Passkey},
     KnownText{"x-hm://", QrKind::SmartHome, "HomeKit"},
 };
@@ -123,6 +130,32 @@ inline constexpr std::array kKnownLinks = {
     KnownText{"payapp.weixin.qq.com/", QrKind::Payment, "WeChat Pay"},
     KnownText{"qr.95516.com/", QrKind::Payment, "UnionPay"},
     KnownText{"paypal.me/", QrKind::Payment, "PayPal"},
+
+    KnownText{"mobileappcommunicator.auth.microsoft.com/", QrKind::PushEnrolment, "Microsoft Authenticator"},
+    KnownText{"login.microsoftonline.com/authenticatorapp/", QrKind::PushEnrolment, "Microsoft Authenticator"},
+    KnownText{"login.live.com/authenticatorapp/", QrKind::PushEnrolment, "Microsoft Authenticator"},
+
+    KnownText{"apps.apple.com/", QrKind::AppDownload},
+    KnownText{"itunes.apple.com/", QrKind::AppDownload},
+    KnownText{"testflight.apple.com/", QrKind::AppDownload},
+    KnownText{"play.google.com/store/apps/", QrKind::AppDownload},
+    KnownText{"apps.microsoft.com/", QrKind::AppDownload},
+    KnownText{"appgallery.huawei.com/", QrKind::AppDownload},
+    KnownText{"appgallery.cloud.huawei.com/", QrKind::AppDownload},
+    KnownText{"app.mi.com/", QrKind::AppDownload},
+    KnownText{"m.app.mi.com/", QrKind::AppDownload},
+    KnownText{"a.app.qq.com/", QrKind::AppDownload},
+    KnownText{"sj.qq.com/", QrKind::AppDownload},
+    KnownText{"f-droid.org/packages/", QrKind::AppDownload},
+    KnownText{"aka.ms/authapp", QrKind::AppDownload},
+    KnownText{"aka.ms/authenticatorapp", QrKind::AppDownload},
+};
+
+/// The same for sites whose hosts have a name of each customer in front.
+inline constexpr std::array kKnownSites = {
+    KnownText{".duosecurity.com/activate/", QrKind::PushEnrolment, "Duo Mobile"},
+    KnownText{".duosecurity.com/android/", QrKind::PushEnrolment, "Duo Mobile"},
+    KnownText{".duosecurity.com/iphone/", QrKind::PushEnrolment, "Duo Mobile"},
 };
 
 } // namespace countersign

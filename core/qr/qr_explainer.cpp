@@ -1,8 +1,13 @@
 #include "core/qr/qr_explainer.h"
 
+#include "core/base/utf8.h"
+#include "core/otp/label.h"
+#include "core/otp/link_query.h"
 #include "core/otp/migration_uri.h"
 #include "core/otp/otpauth_uri.h"
 #include "core/qr/known_texts.h"
+#include "core/qr/masked_text.h"
+#include "core/qr/text_parts.h"
 
 #include <algorithm>
 
@@ -10,36 +15,7 @@ namespace countersign {
 
 namespace {
 
-constexpr std::string_view kDuoHostEnd = ".duosecurity.com";
 constexpr std::string_view kMigrationScheme = "otpauth-migration://";
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) { return lower(c); });
-    return result;
-}
-
-bool startsWith(std::string_view text, std::string_view lowerCaseBeginning)
-{
-    return text.size() >= lowerCaseBeginning.size()
-        && std::ranges::equal(text.substr(0, lowerCaseBeginning.size()), lowerCaseBeginning, {},
-                              [](char c) { return lower(c); });
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
 
 bool isAlphanumeric(char c)
 {
@@ -49,42 +25,11 @@ bool isAlphanumeric(char c)
 /// Some apps write words before the link, such as `QR-Code:`. What may be a link must be one for its reader as well.
 bool holdsMigrationLink(std::string_view text)
 {
-    const auto equalIgnoringCase = [](char left, char right) { return lower(left) == right; };
-    const auto scheme
-        = std::search(text.begin(), text.end(), kMigrationScheme.begin(), kMigrationScheme.end(), equalIgnoringCase);
-    return std::find(scheme, text.end(), '?') != text.end();
-}
-
-bool isOtpauthLink(std::string_view text)
-{
-    // `steam://` before a path belongs to the Steam program; a key has no slash.
-    return startsWith(text, "otpauth:") || startsWith(text, "motp://")
-        || (startsWith(text, "steam://") && text.find('/', 8) == std::string_view::npos);
-}
-
-/// A web link's host without user name and port, and what follows it. Browsers take `\` for `/`.
-struct WebAddress
-{
-    std::string host; ///< lower case
-    std::string_view rest; ///< from the first `/`, `?` or `#`
-};
-
-std::optional<WebAddress> webAddress(std::string_view text)
-{
-    const std::size_t scheme = startsWith(text, "https://") ? 8 : startsWith(text, "http://") ? 7 : 0;
-    if (scheme == 0)
-        return {};
-    const std::string_view link = text.substr(scheme);
-    const std::size_t end = std::min(link.find_first_of("/\\?#"), link.size());
-    std::string_view authority = link.substr(0, end);
-    if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos)
-        authority.remove_prefix(at + 1);
-    const std::size_t bracket = authority.find(']'); // an IPv6 address has colons of its own
-    const std::size_t colon = authority.find(':', bracket == std::string_view::npos ? 0 : bracket);
-    const std::string_view host = authority.substr(0, std::min(colon, authority.size()));
-    if (host.empty() || host.size() > 253)
-        return {};
-    return WebAddress{.host = lower(host), .rest = link.substr(end)};
+    for (; text.size() >= kMigrationScheme.size(); text.remove_prefix(1)) {
+        if (startsWithoutCase(text, kMigrationScheme))
+            return text.find('?') != std::string_view::npos;
+    }
+    return false;
 }
 
 QrExplanation explainWebLink(const WebAddress &address)
@@ -92,32 +37,21 @@ QrExplanation explainWebLink(const WebAddress &address)
     std::string_view host = address.host;
     if (host.starts_with("www."))
         host.remove_prefix(4);
-    const std::string place = std::string(host) + (address.rest.starts_with('/') ? lower(address.rest) : "/");
+    const std::string path = address.rest.starts_with('/') ? lowerCase(address.rest) : "/";
+    const std::string place = std::string(host) + path;
     for (const KnownText &known : kKnownLinks) {
-        if (place.starts_with(known.beginning))
+        if (place.starts_with(known.beginning)) {
+            const bool isStore = known.kind == QrKind::AppDownload;
+            return {.kind = known.kind, .detail = isStore ? address.host : std::string(known.name)};
+        }
+    }
+    for (const KnownText &known : kKnownSites) {
+        // The dot in front keeps others' names that only end alike away.
+        const std::size_t slash = known.beginning.find('/');
+        if (host.ends_with(known.beginning.substr(0, slash)) && path.starts_with(known.beginning.substr(slash)))
             return {.kind = known.kind, .detail = std::string(known.name)};
     }
-    if (host.ends_with(kDuoHostEnd) && address.rest.starts_with("/activate/"))
-        return {.kind = QrKind::PushEnrolment, .detail = "Duo Mobile"};
-    return {.kind = QrKind::WebLink, .detail = address.host};
-}
-
-/// The network's name in `WIFI:T:WPA;S:name;P:password;;`.
-std::string wifiName(std::string_view text)
-{
-    std::string name;
-    for (std::size_t i = 5; i < text.size(); ++i) {
-        const bool isName = startsWith(text.substr(i), "s:");
-        for (i += isName ? 2 : 0; i < text.size() && text[i] != ';'; ++i) {
-            if (text[i] == '\\' && i + 1 < text.size())
-                ++i;
-            if (isName)
-                name += text[i];
-        }
-        if (isName)
-            break;
-    }
-    return name;
+    return {.kind = QrKind::WebLink, .detail = address.host, .hasDisguise = !address.user.empty()};
 }
 
 /// WhatsApp's device link: `2@…,…,…,…`.
@@ -138,53 +72,92 @@ bool isMatter(std::string_view text)
 std::string_view bareCryptoAddress(std::string_view text)
 {
     const auto isHex
-        = [](char c) { return std::string_view("0123456789abcdef").find(lower(c)) != std::string_view::npos; };
-    if (text.size() == 42 && startsWith(text, "0x") && std::ranges::all_of(text.substr(2), isHex))
+        = [](char c) { return std::string_view("0123456789abcdefABCDEF").find(c) != std::string_view::npos; };
+    if (text.size() == 42 && startsWithoutCase(text, "0x") && std::ranges::all_of(text.substr(2), isHex))
         return "Ethereum";
-    if (startsWith(text, "bc1") && text.size() >= 42 && text.size() <= 62 && std::ranges::all_of(text, isAlphanumeric))
+    if (startsWithoutCase(text, "bc1") && text.size() >= 42 && text.size() <= 62
+        && std::ranges::all_of(text, isAlphanumeric))
         return "Bitcoin";
-    if (startsWith(text, "lnbc") && text.size() > 100 && std::ranges::all_of(text, isAlphanumeric))
+    if (startsWithoutCase(text, "lnbc") && text.size() > 100 && std::ranges::all_of(text, isAlphanumeric))
         return "Lightning";
     return {};
 }
 
+/// Enrolment for pushes in the guise of an account link: older Okta pages, and privacyIDEA.
+std::string_view pushAppOf(std::string_view link, const Error &error)
+{
+    const LinkQuery query(link.substr(std::min(link.find('?'), link.size() - 1) + 1));
+    if (error.code == ErrorCode::LinkWithoutSecret && query.contains("t") && query.contains("f") && query.contains("s"))
+        return "Okta Verify";
+    if (error.code == ErrorCode::UnsupportedType && startsWithoutCase(link, "otpauth://pipush/"))
+        return "privacyIDEA Authenticator";
+    return {};
+}
+
 template <typename Parsed>
-QrExplanation explainLink(const Parsed &parsed, QrKind kind)
+QrExplanation explainLink(std::string_view text, const Parsed &parsed, QrKind kind)
 {
     if (parsed)
         return {.kind = kind, .detail = {}};
-    return {.kind = QrKind::UnusableAccount, .detail = {}, .error = parsed.error()};
+    if (const std::string_view app = pushAppOf(text, parsed.error()); !app.empty())
+        return {.kind = QrKind::PushEnrolment, .detail = std::string(app)};
+    return {.kind = QrKind::UnusableAccount, .detail = refusedValue(text, parsed.error()), .error = parsed.error()};
+}
+
+std::size_t characterCount(std::string_view text)
+{
+    std::size_t count = 0;
+    while (takeCharacter(text))
+        ++count;
+    return count + text.size(); // and what is no UTF-8
+}
+
+/// What it is, and the entry of known_texts.h that it begins with.
+struct Explained
+{
+    QrExplanation explanation;
+    std::string_view beginning = {};
+};
+
+Explained explain(std::string_view text)
+{
+    if (isAccountLink(text)) // first: its names may hold anything
+        return {explainLink(text, parseOtpauthUri(text), QrKind::Account)};
+    if (holdsMigrationLink(text))
+        return {explainLink(text, parseMigrationUri(text), QrKind::Migration)};
+    for (const KnownText &known : kKnownBeginnings) {
+        if (startsWithoutCase(text, known.beginning)) {
+            const bool isWiFi = known.kind == QrKind::WiFi;
+            return {{.kind = known.kind, .detail = isWiFi ? wifiName(text) : std::string(known.name)}, known.beginning};
+        }
+    }
+    if (const auto address = webAddress(text))
+        return {explainWebLink(*address)};
+    if (isWhatsAppLogon(text))
+        return {{.kind = QrKind::ChatLogon, .detail = "WhatsApp"}, "2@"};
+    if (isMatter(text))
+        return {{.kind = QrKind::SmartHome, .detail = "Matter"}, "MT:"};
+    if (const std::string_view coin = bareCryptoAddress(text); !coin.empty())
+        return {{.kind = QrKind::CryptoAddress, .detail = std::string(coin)},
+                coin == "Ethereum"      ? "0x"
+                    : coin == "Bitcoin" ? "bc1"
+                                        : "lnbc"};
+    return {{.kind = QrKind::PlainText, .detail = {}, .length = characterCount(text)}};
 }
 
 } // namespace
 
 bool mayBeAccount(std::string_view text)
 {
-    return isOtpauthLink(trimmed(text)) || holdsMigrationLink(text);
+    return isAccountLink(trimmed(text)) || holdsMigrationLink(text);
 }
 
 QrExplanation explainQrText(std::string_view wholeText)
 {
     const std::string_view text = trimmed(wholeText);
-    if (isOtpauthLink(text)) // first: its names may hold anything
-        return explainLink(parseOtpauthUri(text), QrKind::Account);
-    if (holdsMigrationLink(text))
-        return explainLink(parseMigrationUri(text), QrKind::Migration);
-    for (const KnownText &known : kKnownBeginnings) {
-        if (startsWith(text, known.beginning)) {
-            const bool isWiFi = known.kind == QrKind::WiFi;
-            return {.kind = known.kind, .detail = isWiFi ? wifiName(text) : std::string(known.name)};
-        }
-    }
-    if (const auto address = webAddress(text))
-        return explainWebLink(*address);
-    if (isWhatsAppLogon(text))
-        return {.kind = QrKind::ChatLogon, .detail = "WhatsApp"};
-    if (isMatter(text))
-        return {.kind = QrKind::SmartHome, .detail = "Matter"};
-    if (const std::string_view coin = bareCryptoAddress(text); !coin.empty())
-        return {.kind = QrKind::CryptoAddress, .detail = std::string(coin)};
-    return {.kind = QrKind::PlainText, .detail = {}};
+    auto [explanation, beginning] = explain(text);
+    explanation.masked = maskedText(text, explanation.kind, beginning);
+    return explanation;
 }
 
 } // namespace countersign

@@ -64,6 +64,11 @@ Page page(const QString &name, Make make, QSize size = kDialogSize)
             }};
 }
 
+Page explained(const QString &name, std::string_view text)
+{
+    return page(name, [text](Surroundings &) { return new QrExplainerDialog(explainQrText(text)); });
+}
+
 QWidget *foundAccounts(Surroundings &with)
 {
     std::vector<FoundAccount> found;
@@ -89,7 +94,7 @@ QWidget *manyFound(Surroundings &with)
         found.push_back({std::move(draft), u"Monitor 1"_s, {}});
     found[2].duplicate = {DuplicateKind::Same, samples::id(1)};
     auto *dialog = new FoundAccountsDialog(std::move(found), {}, with.clock);
-    dialog->setMigrationParts(1, 3);
+    dialog->setMissingParts({1, 2}, 3);
     return dialog;
 }
 
@@ -295,17 +300,16 @@ std::vector<Page> dialogPages()
                  return new RebindingDialog(with.account(1), samples::totp("Alibaba Cloud", "acme-main"),
                                             u"Monitor 1"_s, with.clock);
              }),
-        page(u"qr-web-link"_s,
-             [](Surroundings &) {
-                 return new QrExplainerDialog(
-                     {.kind = QrKind::WebLink, .detail = "play.google.com", .error = std::nullopt});
-             }),
-        page(u"qr-unsupported"_s,
-             [](Surroundings &) {
-                 return new QrExplainerDialog({.kind = QrKind::UnusableAccount,
-                                               .detail = {},
-                                               .error = Error{ErrorCode::InvalidDigits, "digits"}});
-             }),
+        explained(u"qr-web-link"_s, "https://example.com/pages/help?id=7"),
+        explained(u"qr-disguised-link"_s, "https://apps.apple.com@evil.example/app"),
+        explained(u"qr-app-download"_s, "https://play.google.com/store/apps/details?id=com.example"),
+        explained(u"qr-wifi"_s, "WIFI:T:WPA;S:Home network;P:correct horse;;"),
+        explained(u"qr-push"_s, "phonefactor://activate_account?code=123456789&url=https%3A%2F%2Fexample.com"),
+        explained(u"qr-chat-logon"_s, "https://login.weixin.qq.com/l/abcdef"),
+        explained(u"qr-plain-text"_s, "correct horse battery staple"),
+        explained(
+            u"qr-unsupported"_s,
+            "otpauth://totp/GitHub:mona.lisa@example.com?secret=JBSWY3DPEHPK3PXP&issuer=GitHub&digits=12&period=30"),
         page(u"nothing-on-screen"_s,
              [](Surroundings &) { return new ScanMessageDialog(ScanMessageDialog::Looked::AtScreen, {}); }),
         page(u"screenshot-refused"_s,

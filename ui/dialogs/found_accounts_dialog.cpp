@@ -8,6 +8,7 @@
 #include "ui/text/display_text.h"
 
 #include <QCheckBox>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -93,14 +94,22 @@ FoundAccountsDialog::FoundAccountsDialog(std::vector<FoundAccount> found, QStrin
     m_rows.empty() ? m_add->setFocus() : m_rows.front().tick->setFocus();
 }
 
-void FoundAccountsDialog::setMigrationParts(int read, int total)
+void FoundAccountsDialog::setMissingParts(const std::vector<int> &missing, int total)
 {
+    constexpr std::size_t kNamed = 6;
     auto *scan = new QPushButton(tr("&Scan the others"));
     scan->setAutoDefault(false);
     connect(scan, &QPushButton::clicked, this, &FoundAccountsDialog::scanAgainRequested);
-    //: %n is the number of QR codes that an export consists of, %1 how many of them were read.
-    m_notes->addWidget(
-        makeNote(tr("The export has %n QR code(s), %1 of them read so far.", nullptr, total).arg(read), scan));
+    const QLocale locale;
+    QStringList numbers;
+    for (std::size_t i = 0; i < std::min(missing.size(), kNamed); ++i)
+        numbers += locale.toString(missing[i] + 1);
+    if (missing.size() > kNamed)
+        numbers += u"…"_s;
+    //: %n is the number of QR codes that an export consists of, %1 names those that were not read yet: "2 and 3".
+    m_notes->addWidget(makeNote(tr("The export has %n QR code(s). Still missing: number %1.", nullptr, total)
+                                    .arg(locale.createSeparatedList(numbers)),
+                                scan));
 }
 
 std::vector<AccountDraft> FoundAccountsDialog::takeChosen()

@@ -29,8 +29,9 @@ public:
     FoundAccountsDialog(std::vector<FoundAccount> found, QStringList leftOut, const Clock &clock,
                         QWidget *parent = nullptr);
 
-    /// Says that an export has `total` QR codes and only `read` were seen, and offers to scan the others.
-    void setMigrationParts(int read, int total);
+    /// Says that of the `total` QR codes of an export those in `missing`, 0-based, were not seen, and offers to scan
+    /// them.
+    void setMissingParts(const std::vector<int> &missing, int total);
 
     /// The ticked accounts; the dialog is of no use afterwards. One that is there with another key is among them: the
     /// caller asks about it with `RebindingDialog`.

@@ -2,25 +2,42 @@
 
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/icon_tile.h"
+#include "ui/dialogs/text_label.h"
 #include "ui/text/qr_words.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace countersign {
 
 namespace {
+
+constexpr double kMaskedScale = 0.95; // of the text around it
 
 LineIcon stepIcon(QrKind kind)
 {
     switch (kind) {
     case QrKind::PushEnrolment:
+    case QrKind::ChatLogon:
         return LineIcon::Phone;
     case QrKind::UnusableAccount:
         return LineIcon::Retry;
     default:
         return LineIcon::FindNext;
     }
+}
+
+/// A quiet line in one direction, whatever that of the window is.
+QWidget *makeMasked(const QString &masked)
+{
+    auto *label = new ElidingLabel(QChar(0x2066) + masked + QChar(0x2069), TextTone::Secondary);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the words decide how wide the dialog is
+    label->setObjectName(u"masked"_s);
+    label->setAccessibleName(QrExplainerDialog::tr("What the QR code holds, without its secrets: %1").arg(masked));
+    label->setFont(theme::codeFont(label->font(), kMaskedScale));
+    return label;
 }
 
 } // namespace
@@ -31,6 +48,8 @@ QrExplainerDialog::QrExplainerDialog(const QrExplanation &explanation, QWidget *
     const QrWords words = qrWords(explanation);
     setHeadline(words.headline);
     setSentence(words.what);
+    if (!words.masked.isEmpty())
+        content()->addWidget(makeMasked(words.masked));
     auto *card = new Card;
     card->addRow(new CardRow(words.step, words.detail, nullptr, new IconTile(stepIcon(explanation.kind))));
     content()->addWidget(card);

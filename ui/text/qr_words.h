@@ -13,6 +13,7 @@ struct QrWords
     QString what = {}; ///< one sentence: what it is
     QString step = {}; ///< what to do, in few words
     QString detail = {}; ///< why, or how to find the right one
+    QString masked = {}; ///< the text itself, without what is secret; empty if nothing of it may be shown
 };
 
 QrWords qrWords(const QrExplanation &explanation);

@@ -203,10 +203,8 @@ void AddFlow::choose(CodeReading reading, const std::vector<Error> &errors)
         dialog->setMessage(errorText(errors.front()).line());
     const auto incomplete
         = std::ranges::find_if(reading.exports, [](const auto &part) { return !part.missing.empty(); });
-    if (incomplete != reading.exports.end()) {
-        const int read = incomplete->partCount - static_cast<int>(incomplete->missing.size());
-        dialog->setMigrationParts(read, incomplete->partCount);
-    }
+    if (incomplete != reading.exports.end())
+        dialog->setMissingParts(incomplete->missing, incomplete->partCount);
     connect(dialog, &FoundAccountsDialog::scanAgainRequested, this, [this, dialog] {
         dialog->disconnect(this);
         dialog->reject();

@@ -23,6 +23,8 @@ QString kindName(QrKind kind)
         return u"unusable account"_s;
     case QrKind::WebLink:
         return u"web link"_s;
+    case QrKind::AppDownload:
+        return u"app download"_s;
     case QrKind::WiFi:
         return u"wifi"_s;
     case QrKind::Contact:
@@ -45,6 +47,8 @@ QString kindName(QrKind kind)
         return u"passkey"_s;
     case QrKind::SmartHome:
         return u"smart home"_s;
+    case QrKind::MobilePlan:
+        return u"mobile plan"_s;
     case QrKind::PlainText:
         return u"plain text"_s;
     }
@@ -85,6 +89,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("detail");
         QTest::addColumn<QString>("error");
+        QTest::addColumn<QString>("masked");
 
         QFile file(QLatin1String(COUNTERSIGN_TEST_DATA) + u"/qr_explainer/texts.json"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -94,7 +99,8 @@ private Q_SLOTS:
         for (const QJsonValue &entry : texts) {
             const QByteArray text = entry[u"text"_s].toString().toUtf8();
             QTest::newRow(text.left(60).constData())
-                << text << entry[u"kind"_s].toString() << entry[u"detail"_s].toString() << entry[u"error"_s].toString();
+                << text << entry[u"kind"_s].toString() << entry[u"detail"_s].toString() << entry[u"error"_s].toString()
+                << entry[u"masked"_s].toString();
         }
     }
     void namesWhatATextIs()
@@ -103,9 +109,11 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         QFETCH(QString, detail);
         QFETCH(QString, error);
+        QFETCH(QString, masked);
         const QrExplanation explanation = explainQrText(text.toStdString());
         QCOMPARE(kindName(explanation.kind), kind);
         QCOMPARE(QString::fromStdString(explanation.detail), detail);
+        QCOMPARE(QString::fromStdString(explanation.masked), masked);
         QCOMPARE(explanation.error.has_value(), !error.isEmpty());
         if (explanation.error)
             QCOMPARE(std::optional(explanation.error->code), errorNamed(error));
@@ -120,6 +128,104 @@ private Q_SLOTS:
         QVERIFY(!mayBeAccount("https://example.com/?next=otpauth://totp"));
         QVERIFY(!mayBeAccount("steam://run/440"));
         QVERIFY(!mayBeAccount(""));
+    }
+
+    void showsNothingOfASecret_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("key") << "otpauth://totp/Example:alice?secret="_ba
+                             << "&digits=6"_ba;
+        QTest::newRow("key of an account that is refused") << "otpauth://totp/Example:alice?digits=12&secret="_ba
+                                                           << ""_ba;
+        QTest::newRow("second key") << "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP&secret="_ba
+                                    << ""_ba;
+        QTest::newRow("key in the label") << "otpauth://totp/"_ba
+                                          << "?digits=6"_ba;
+        QTest::newRow("key for the type") << "otpauth://"_ba
+                                          << "/a?digits=6"_ba;
+        QTest::newRow("key in another parameter") << "otpauth://totp/a?digits="_ba
+                                                  << "&algorithm=SHA1"_ba;
+        QTest::newRow("key for the algorithm") << "otpauth://totp/a?algorithm="_ba
+                                               << ""_ba;
+        QTest::newRow("no question mark") << "otpauth://totp/secret="_ba
+                                          << ""_ba;
+        QTest::newRow("Mobile-OTP") << "motp://Example:alice?secret="_ba
+                                    << ""_ba;
+        QTest::newRow("Steam") << "steam://"_ba
+                               << ""_ba;
+        QTest::newRow("Apple") << "apple-otpauth://totp/a?secret="_ba
+                               << ""_ba;
+        QTest::newRow("export") << "otpauth-migration://offline?data="_ba
+                                << ""_ba;
+        QTest::newRow("words before an export") << ""_ba
+                                                << "otpauth-migration://offline?data=AA"_ba;
+        QTest::newRow("wireless network") << "WIFI:S:Home;T:WPA;P:"_ba
+                                          << ";;"_ba;
+        QTest::newRow("its protection") << "WIFI:S:Home;T:"_ba
+                                        << ";;"_ba;
+        QTest::newRow("user of a web link") << "https://"_ba
+                                            << "@example.com/"_ba;
+        QTest::newRow("path") << "https://example.com/"_ba
+                              << ""_ba;
+        QTest::newRow("query") << "https://example.com?"_ba
+                               << ""_ba;
+        QTest::newRow("chat") << "https://login.weixin.qq.com/l/"_ba
+                              << ""_ba;
+        QTest::newRow("chat scheme") << "tg://login?token="_ba
+                                     << ""_ba;
+        QTest::newRow("push") << "phonefactor://activate_account?code="_ba
+                              << "&url=x"_ba;
+        QTest::newRow("mailbox") << "mailto:"_ba
+                                 << "@example.com?subject=x"_ba;
+        QTest::newRow("mail") << "mailto:a@example.com?body="_ba
+                              << ""_ba;
+        QTest::newRow("message") << "SMSTO:+4915112345678:"_ba
+                                 << ""_ba;
+        QTest::newRow("contact") << "BEGIN:VCARD\nNOTE:"_ba
+                                 << ""_ba;
+        QTest::newRow("wallet") << "wc:"_ba
+                                << "@1"_ba;
+        QTest::newRow("passkey") << "FIDO:/"_ba
+                                 << ""_ba;
+        QTest::newRow("smart home") << "MT:Y.K9042C00KA0"_ba
+                                    << ""_ba;
+        QTest::newRow("eSIM") << "LPA:1$example.com$"_ba
+                              << ""_ba;
+        QTest::newRow("plain text") << ""_ba
+                                    << ""_ba;
+    }
+    void showsNothingOfASecret()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        const QByteArray secret = "KRSXG5DTMVRXEZLU"_ba;
+        const auto explanation = explainQrText(QByteArray(before + secret + after).toStdString());
+        const QByteArray shown = QByteArray::fromStdString(explanation.masked + explanation.detail);
+        for (qsizetype begin = 0; begin + 6 <= secret.size(); ++begin)
+            QVERIFY2(!shown.toUpper().contains(secret.mid(begin, 6)), shown.constData());
+    }
+
+    void masksANameThatRepeatsThePassword()
+    {
+        QCOMPARE(explainQrText("WIFI:S:hunter22;P:hunter22;;").masked, std::string("WIFI:S:•••;P:•••;"));
+        QCOMPARE(explainQrText("WIFI:S:Hunter;P:xhunt\\er2;;").masked, std::string("WIFI:S:•••;P:•••;"));
+        QCOMPARE(explainQrText("otpauth://totp/jbswy3dpehpk3pxp?secret=JBSWY3DPEHPK3PXP").masked,
+                 std::string("otpauth://totp/•••?secret=•••"));
+        QCOMPARE(explainQrText("otpauth://totp/Bob?secret=JBSWY%33DP&digits=%33&period=30").masked,
+                 std::string("otpauth://totp/Bob?secret=•••&period=30"));
+    }
+
+    void tellsALinkInDisguise()
+    {
+        QVERIFY(explainQrText("https://apps.apple.com@evil.example/app").hasDisguise);
+        QVERIFY(!explainQrText("https://evil.example/@apps.apple.com").hasDisguise);
+    }
+
+    void countsTheCharactersOfPlainText()
+    {
+        QCOMPARE(explainQrText(" 观测云 1\n").length, std::size_t(5));
+        QCOMPARE(explainQrText("https://example.com").length, std::size_t(0));
     }
 
     void survivesAnyBytes()

@@ -95,7 +95,10 @@ private Q_SLOTS:
     void asksForTheMissingPartsOfAnExport()
     {
         FoundAccountsDialog dialog(threeFound(), {}, m_clock);
-        dialog.setMigrationParts(1, 3);
+        dialog.setMissingParts({0, 2}, 3);
+        // What stands between the numbers is the locale's.
+        QVERIFY(testing::says(dialog, u"Still missing: number 1 "_s));
+        QVERIFY(testing::says(dialog, u" 3."_s));
         QSignalSpy again(&dialog, &FoundAccountsDialog::scanAgainRequested);
         testing::button(dialog, u"Scan the others"_s)->click();
         QCOMPARE(again.size(), 1);

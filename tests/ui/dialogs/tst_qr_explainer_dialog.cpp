@@ -3,6 +3,7 @@
 #include "ui/dialogs/scan_message_dialog.h"
 #include "ui/text/qr_words.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -53,6 +54,48 @@ private Q_SLOTS:
         QCOMPARE(dialog.headline(), u"That is a QR code, but not an account"_s);
         QVERIFY(dialog.sentence().contains(u"play.google.com"_s));
         QCOMPARE(qrPhrase(link), u"a web link (play.google.com)"_s);
+    }
+
+    void warnsOfALinkThatLooksLikeAnother()
+    {
+        const QrExplanation link = explainQrText("https://apps.apple.com@evil.example/app");
+        QVERIFY(qrWords(link).what.contains(u"a web link to evil.example"_s));
+        QVERIFY(qrWords(link).what.contains(u"“@”"_s));
+        QCOMPARE(qrWords(link).masked, u"https://•••@evil.example/•••"_s);
+    }
+
+    void tellsWhatAHostInForeignLettersReallyIs()
+    {
+        const QrExplanation link = explainQrText("https://аррӏе.com/");
+        QCOMPARE(qrPhrase(link), u"a web link (аррӏе.com (xn--80ak6aa92e.com))"_s);
+    }
+
+    void namesTheValueThatIsNotSupported_data()
+    {
+        QTest::addColumn<QByteArray>("parameter");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("digits") << QByteArray("digits=12") << u"have 12 digits"_s;
+        QTest::newRow("period") << QByteArray("period=86401") << u"last 86401 seconds"_s;
+        QTest::newRow("algorithm") << QByteArray("algorithm=MD5") << u"algorithm MD5"_s;
+    }
+    void namesTheValueThatIsNotSupported()
+    {
+        QFETCH(QByteArray, parameter);
+        QFETCH(QString, value);
+        const QByteArray link = "otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&" + parameter;
+        const QrExplainerDialog dialog(explainQrText(link.toStdString()));
+        QVERIFY(dialog.sentence().contains(value));
+    }
+
+    void showsWhatTheCodeHoldsWithoutItsSecrets()
+    {
+        const QrExplainerDialog dialog(explainQrText("WIFI:S:Home\u202Ex;P:correct horse;;"));
+        const auto *masked = dialog.findChild<QLabel *>(u"masked"_s);
+        QVERIFY(masked);
+        QVERIFY(masked->text().contains(u"WIFI:S:Home\\u{202E}x;P:•••;"_s));
+        const QrExplainerDialog text(explainQrText("correct horse battery staple"));
+        QVERIFY(!text.findChild<QLabel *>(u"masked"_s));
+        QVERIFY(text.sentence().contains(u"28"_s));
     }
 
     void saysOtherwiseOfAnAccountThatCannotBeUsed()
