@@ -3,11 +3,11 @@
 #include "app/scan/picture_file.h"
 #include "app/scan/portal_screenshot.h"
 #include "app/scan/screen_grab.h"
-#include "app/scan/screen_source.h"
 #include "core/qr/qr_explainer.h"
 #include "core/qr/qr_reader.h"
 #include "ui/scan/desktop_patience.h"
 #include "ui/scan/picture_pixels.h"
+#include "ui/scan/screen_source.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -173,7 +173,7 @@ Scan preparePortalScan(PortalAsking asking)
 
 Scan prepareScreenScan(PortalAsking asking)
 {
-    if (screenSource(asking) == ScreenSource::Portal)
+    if (asking == PortalAsking::Interactive || screenSource() == ScreenSource::Portal)
         return preparePortalScan(asking);
     auto monitors = grabScreen();
     if (!monitors)

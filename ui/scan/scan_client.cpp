@@ -4,6 +4,7 @@
 #include "ui/scan/helper_environment.h"
 #include "ui/scan/picture_pixels.h"
 #include "ui/scan/scan_protocol.h"
+#include "ui/scan/screen_source.h"
 #include "ui/text/error_text.h"
 
 #include <QCoreApplication>
@@ -89,8 +90,7 @@ ScanClient::~ScanClient()
 
 void ScanClient::scanScreen()
 {
-    const bool asksTheDesktop = !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-    start({u"--screen"_s}, {}, asksTheDesktop ? kDesktopPatience : std::chrono::seconds(0));
+    start({u"--screen"_s}, {}, screenSource() == ScreenSource::Portal ? kDesktopPatience : std::chrono::seconds(0));
     m_private->looksAtScreen = true;
 }
 

@@ -46,6 +46,22 @@ private Q_SLOTS:
         }
     }
 
+    void offersToChooseWhereTheDesktopRefused()
+    {
+        // ScreenshotRefused, then the end.
+        const QByteArray refused = "printf 'CSA1\\003\\000\\000\\000\\001\\012\\004\\000\\000\\000\\000'";
+        writeHelper(refused);
+        const CliResult result = m_cli.runBare({u"scan"_s, u"--screen"_s});
+        QCOMPARE(result.status, 5);
+        QVERIFY2(result.err.contains("gave no picture") && result.err.contains("--interactive"),
+                 result.err.constData());
+        writeHelper("[ \"$2\" = --interactive ] || exit 3; " + refused);
+        const CliResult interactive = m_cli.runBare({u"scan"_s, u"--screen"_s, u"--interactive"_s});
+        QCOMPARE(interactive.status, 5);
+        QVERIFY2(interactive.err.count('\n') == 1, interactive.err.constData());
+        QCOMPARE(m_cli.runBare({u"scan"_s, u"--interactive"_s, u"page.png"_s}).status, 2);
+    }
+
     void tellsThatItsHelperIsMissing()
     {
         QFile::remove(m_bin.filePath(u"countersign-scan"_s));
