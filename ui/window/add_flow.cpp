@@ -4,6 +4,7 @@
 #include "ui/dialogs/add_key_dialog.h"
 #include "ui/dialogs/found_accounts_dialog.h"
 #include "ui/dialogs/qr_explainer_dialog.h"
+#include "ui/scan/screen_source.h"
 #include "ui/text/error_text.h"
 #include "ui/window/add_words.h"
 
@@ -17,6 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace countersign {
 
+namespace {
+
+/// The desktops of Wayland sessions let windows fade away, for a quarter of a second or so.
+constexpr std::chrono::milliseconds kFadingTime{350};
+
+} // namespace
+
 AddFlow::AddFlow(Session &session, ScanClient &scans, QWidget &window, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -24,6 +32,8 @@ AddFlow::AddFlow(Session &session, ScanClient &scans, QWidget &window, QObject *
     , m_window(window)
     , m_intoVault(session, window)
 {
+    if (screenSource() == ScreenSource::Portal)
+        m_hider.setSettleTime(kFadingTime);
     connect(&m_intoVault, &DraftsIntoVault::accountsAdded, this, &AddFlow::accountsAdded);
     connect(&m_intoVault, &DraftsIntoVault::accountAlreadyHere, this, &AddFlow::accountAlreadyHere);
     connect(&m_intoVault, &DraftsIntoVault::messageShown, this, &AddFlow::messageShown);
