@@ -64,6 +64,10 @@ class WaylandDesktop(contextlib.ExitStack):
         self.write("tools/grim", GRIM.format(grim=shutil.which("grim")), mode=0o755)
         self.write("tools/slurp", SLURP, mode=0o755)
         self.write("words.py", (pathlib.Path(__file__).parent / "words.py").read_text(encoding="utf-8"))
+        self.folder(".config")
+        self.folder(".config/xdg-desktop-portal")
+        self.write(".config/xdg-desktop-portal/portals.conf",
+                   "[preferred]\ndefault=gtk\norg.freedesktop.impl.portal.Screenshot=wlr\n")
         self._copy_programs()
 
     def _give(self, path):
@@ -109,6 +113,7 @@ class WaylandDesktop(contextlib.ExitStack):
         wait_until("pipewire is up", lambda: next(runtime.glob("pipewire-0"), None))
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus("--session")
         self._start_backend()
+        self._allow_screenshots()
         for number in range(1, len(backgrounds) + 1):
             wait_until("the background is drawn", lambda number=number: self._is_drawn(f"HEADLESS-{number}"))
         # A keyboard that stays: programs look for one when it comes, and miss keys that are pressed meanwhile.
@@ -120,6 +125,12 @@ class WaylandDesktop(contextlib.ExitStack):
         command = next(line for line in service.splitlines() if line.startswith("Exec="))
         self.start(*shlex.split(command.removeprefix("Exec=")))
         self.run("gdbus", "wait", "--session", "--timeout", "30", BACKEND)
+
+    def _allow_screenshots(self):
+        """As a user does once, for programs without an id. Portals ask about it where the backend is of version 2."""
+        name = "org.freedesktop.impl.portal.PermissionStore"
+        self.run("gdbus", "call", "--session", "-d", name, "-o", "/" + name.replace(".", "/"), "-m", f"{name}.SetPermission",
+                 "screenshot", "true", "screenshot", "", "['yes']")
 
     def _is_drawn(self, output):
         """Whether its corner is white, as pages are; sway's own background is not."""
