@@ -1,6 +1,6 @@
 // How many pages of the corpus the scan reads and what that costs, beside ZXing-C++ alone and zbar in the same run.
 //
-//     bench_scan [--corpus FOLDER] [--class NAME]… [--markdown] [--unread FILE]
+//     bench_scan [--corpus=FOLDER] [--class=NAME]… [--markdown] [--unread=FILE]
 
 #include "core/qr/qr_explainer.h"
 #include "tests/bench/scan/scan_readers.h"

@@ -28,6 +28,7 @@ class Chromium:
         self.process = subprocess.Popen(
             [program, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run",
              "--force-color-profile=srgb", "--font-render-hinting=none", "--disable-lcd-text",
+             "--disable-partial-raster",  # it would leave traces of the page before
              "--allow-file-access-from-files", f"--user-data-dir={self.profile}", "--remote-debugging-pipe"],
             close_fds=False, preexec_fn=inherit_pipes, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL)
