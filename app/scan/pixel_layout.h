@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/bytes.h"
+#include "core/qr/pixel_rect.h"
 #include "core/qr/rgb_image.h"
 
 #include <cstddef>
@@ -20,16 +21,6 @@ struct PixelLayout
 
     /// Whether `pixelsOf` understands it: palettes have no masks.
     bool isSupported() const;
-};
-
-struct PixelRect
-{
-    int x = 0;
-    int y = 0;
-    int width = 0;
-    int height = 0;
-
-    bool operator==(const PixelRect &) const = default;
 };
 
 /// The part `rect` of a picture. `rect` must lie within the picture.

@@ -36,6 +36,32 @@ std::vector<Blend> blendsOf(int length, int factor)
     return blends;
 }
 
+/// For pictures of `kBytes` a pixel.
+template <int kBytes, typename Image>
+Image reducedImage(const Image &image, int factor)
+{
+    Image result{.width = image.width / factor, .height = image.height / factor, .pixels = {}};
+    result.pixels.resize(static_cast<std::size_t>(result.width) * result.height * kBytes);
+    const std::size_t line = static_cast<std::size_t>(image.width) * kBytes;
+    const unsigned count = static_cast<unsigned>(factor * factor);
+    std::vector<unsigned> sums(static_cast<std::size_t>(result.width) * kBytes);
+    for (int y = 0; y < result.height; ++y) {
+        std::ranges::fill(sums, count / 2);
+        for (int dy = 0; dy < factor; ++dy) {
+            const std::uint8_t *in = image.pixels.data() + (static_cast<std::size_t>(y) * factor + dy) * line;
+            for (std::size_t place = 0; place < sums.size(); place += kBytes) {
+                for (int dx = 0; dx < factor; ++dx, in += kBytes) {
+                    for (int byte = 0; byte < kBytes; ++byte)
+                        sums[place + byte] += in[byte];
+                }
+            }
+        }
+        std::ranges::transform(sums, result.pixels.begin() + static_cast<std::ptrdiff_t>(y * sums.size()),
+                               [count](unsigned sum) { return static_cast<std::uint8_t>(sum / count); });
+    }
+    return result;
+}
+
 } // namespace
 
 LuminanceImage inverted(const LuminanceImage &image)
@@ -69,20 +95,12 @@ LuminanceImage enlarged(const LuminanceImage &image, int factor)
 
 LuminanceImage reduced(const LuminanceImage &image, int factor)
 {
-    LuminanceImage result = blank(image.width / factor, image.height / factor);
-    const unsigned count = static_cast<unsigned>(factor * factor);
-    std::uint8_t *out = result.pixels.data();
-    for (int y = 0; y < result.height; ++y) {
-        for (int x = 0; x < result.width; ++x) {
-            unsigned sum = 0;
-            for (int dy = 0; dy < factor; ++dy) {
-                for (int dx = 0; dx < factor; ++dx)
-                    sum += image.at(x * factor + dx, y * factor + dy);
-            }
-            *out++ = static_cast<std::uint8_t>((sum + count / 2) / count);
-        }
-    }
-    return result;
+    return reducedImage<1>(image, factor);
+}
+
+RgbImage reduced(const RgbImage &image, int factor)
+{
+    return reducedImage<3>(image, factor);
 }
 
 } // namespace countersign

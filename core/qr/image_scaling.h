@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/qr/luminance_image.h"
+#include "core/qr/rgb_image.h"
 
 namespace countersign {
 
@@ -12,5 +12,6 @@ LuminanceImage enlarged(const LuminanceImage &image, int factor);
 
 /// `image` at 1/`factor` of its size, each pixel the mean of a square. For large, noisy codes.
 LuminanceImage reduced(const LuminanceImage &image, int factor);
+RgbImage reduced(const RgbImage &image, int factor);
 
 } // namespace countersign

@@ -1,8 +1,9 @@
 #include "core/qr/qr_reader.h"
 
-#include "core/qr/image_scaling.h"
+#include "core/base/parallel.h"
+#include "core/qr/code_regions.h"
 #include "core/qr/qr_explainer.h"
-#include "core/qr/zxing_compat.h"
+#include "core/qr/qr_passes.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,55 +12,20 @@ namespace countersign {
 
 namespace {
 
-constexpr std::int64_t kMaxPassPixels = 64'000'000;
-constexpr int kSmallestReducedSide = 400; // a smaller picture has nothing to win from being reduced
-
-/// How a pass changes the picture.
-struct Pass
-{
-    int enlargedBy = 1;
-    int reducedBy = 1;
-};
-
-constexpr Pass kOriginalSize = {};
-// Cheap ones first. What each adds is told in docs/scanning.md.
-constexpr std::array kFurtherPasses = {Pass{.reducedBy = 2}, Pass{.enlargedBy = 2}, Pass{.enlargedBy = 3}};
-
-bool isWorthwhile(const Pass &pass, const LuminanceImage &image)
-{
-    const std::int64_t pixels = std::int64_t{image.width} * image.height * pass.enlargedBy * pass.enlargedBy;
-    return pixels <= kMaxPassPixels
-        && (pass.reducedBy == 1 || std::min(image.width, image.height) >= kSmallestReducedSide);
-}
-
-LuminanceImage prepared(const LuminanceImage &image, const Pass &pass)
-{
-    if (pass.enlargedBy > 1)
-        return enlarged(image, pass.enlargedBy);
-    return reduced(image, pass.reducedBy);
-}
+// What is left after these is a page of many small pictures, and no code among them.
+constexpr std::size_t kMostRegions = 16;
 
 bool contains(const std::vector<QrCode> &codes, const SecretBytes &text)
 {
     return std::ranges::any_of(codes, [&](const QrCode &code) { return code.text == text; });
 }
 
-void addNew(std::vector<QrCode> &codes, std::vector<QrCode> found, const Pass &pass)
+void addNew(std::vector<QrCode> &codes, std::vector<QrCode> found)
 {
     for (QrCode &code : found) {
-        if (contains(codes, code.text))
-            continue;
-        for (QrPoint &corner : code.corners)
-            corner = {corner.x * pass.reducedBy / pass.enlargedBy, corner.y * pass.reducedBy / pass.enlargedBy};
-        codes.push_back(std::move(code));
+        if (!contains(codes, code.text))
+            codes.push_back(std::move(code));
     }
-}
-
-/// Light and dark codes at one size.
-void readBothPolarities(std::vector<QrCode> &codes, const LuminanceImage &image, const Pass &pass)
-{
-    addNew(codes, decodeQrCodes(image), pass);
-    addNew(codes, decodeQrCodes(inverted(image)), pass);
 }
 
 bool foundAnAccount(const std::vector<QrCode> &codes)
@@ -104,26 +70,36 @@ void sortInReadingOrder(std::vector<QrCode> &codes)
 
 std::vector<QrCode> readQrCodes(const RgbImage &image, const QrReading &reading)
 {
-    return readQrCodes(luminanceOf(image), reading);
-}
-
-std::vector<QrCode> readQrCodes(const LuminanceImage &image, const QrReading &reading)
-{
     std::vector<QrCode> codes;
     if (image.width <= 0 || image.height <= 0)
         return codes;
-    const auto stopped = [&] { return reading.cancelled && reading.cancelled(); };
-    readBothPolarities(codes, image, kOriginalSize);
-    if (reading.effort == QrEffort::Thorough) {
-        for (const Pass &pass : kFurtherPasses) {
-            if (foundAnAccount(codes) || stopped())
+    const auto addAll = [&](std::size_t count, const std::function<std::vector<QrCode>(std::size_t)> &read) {
+        std::vector<std::vector<QrCode>> found(count);
+        inParallel(count, reading.threads, [&](std::size_t number) { found[number] = read(number); });
+        for (std::vector<QrCode> &some : found)
+            addNew(codes, std::move(some));
+    };
+    addAll(kWholePasses, [grey = luminanceOf(image)](std::size_t pass) { return readWhole(grey, pass); });
+    if (reading.effort == QrEffort::Thorough && !foundAnAccount(codes)) {
+        std::vector<PixelRect> regions = findCodeRegions(image);
+        regions.resize(std::min(regions.size(), kMostRegions));
+        for (std::size_t pass = 0; pass < kRegionPasses; ++pass) {
+            if (foundAnAccount(codes) || (reading.cancelled && reading.cancelled()))
                 break;
-            if (isWorthwhile(pass, image))
-                readBothPolarities(codes, prepared(image, pass), pass);
+            addAll(regions.size(), [&](std::size_t number) { return readRegion(image, regions[number], pass); });
         }
     }
     sortInReadingOrder(codes);
     return codes;
+}
+
+std::vector<QrCode> readQrCodes(const LuminanceImage &image, const QrReading &reading)
+{
+    RgbImage colored{.width = image.width, .height = image.height, .pixels = {}};
+    colored.pixels.reserve(3 * image.pixels.size());
+    for (const std::uint8_t pixel : image.pixels)
+        colored.pixels.insert(colored.pixels.end(), 3, pixel);
+    return readQrCodes(colored, reading);
 }
 
 } // namespace countersign

@@ -20,22 +20,24 @@ struct QrCode
 {
     SecretBytes text; ///< UTF-8
     std::array<QrPoint, 4> corners; ///< in pixels of the picture that was given
+    int pass = 0; ///< number of the pass that read it, as in docs/scanning.md
 };
 
 /// How far the reader goes while nothing that could be an account was found.
 enum class QrEffort {
     Quick, ///< the picture as it is, light and dark codes
-    Thorough, ///< enlarged and reduced as well
+    Thorough, ///< then each part that looks like a code, prepared in several ways
 };
 
 struct QrReading
 {
     QrEffort effort = QrEffort::Thorough;
     std::function<bool()> cancelled = {}; ///< asked between passes; true ends the reading with what was found so far
+    std::size_t threads = 0; ///< at most; 0: as many as there are processors
 };
 
 /// All QR codes in `image`, each text once, in reading order. The cheap passes come first; it stops after the first
-/// size at which a text was found that could be an account. See docs/scanning.md.
+/// pass in which a text was found that could be an account. See docs/scanning.md.
 std::vector<QrCode> readQrCodes(const RgbImage &image, const QrReading &reading = {});
 
 /// The same for a grey picture.

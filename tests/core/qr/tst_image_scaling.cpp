@@ -35,10 +35,20 @@ private Q_SLOTS:
 
     void reducesToMeansAndDropsWhatIsLeftOver()
     {
-        const LuminanceImage image = reduced({.width = 3, .height = 2, .pixels = {0, 100, 9, 200, 100, 9}}, 2);
+        const LuminanceImage image
+            = reduced(LuminanceImage{.width = 3, .height = 2, .pixels = {0, 100, 9, 200, 100, 9}}, 2);
         QCOMPARE(image.width, 1);
         QCOMPARE(image.height, 1);
         QCOMPARE(image.pixels, Bytes({100}));
+    }
+
+    void reducesEachColourByItself()
+    {
+        const RgbImage image
+            = reduced(RgbImage{.width = 2, .height = 2, .pixels = {0, 8, 4, 0, 8, 8, 100, 8, 4, 100, 8, 8}}, 2);
+        QCOMPARE(image.width, 1);
+        QCOMPARE(image.height, 1);
+        QCOMPARE(image.pixels, Bytes({50, 8, 6}));
     }
 };
 
