@@ -158,6 +158,56 @@
             <numerusform>%n details of a newer version differ: those here stay.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The QR code is %n characters wide, more than the terminal. Widen the terminal or make its letters smaller, then try again.</source>
+        <translation>
+            <numerusform>The QR code is %n characters wide, more than the terminal. Widen the terminal or make its letters smaller, then try again.</numerusform>
+            <numerusform>The QR code is %n characters wide, more than the terminal. Widen the terminal or make its letters smaller, then try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Portability</name>
+    <message numerus="yes">
+        <source>Some apps always show 6 digits; this account has %n.</source>
+        <extracomment>%n is never 6.</extracomment>
+        <translation>
+            <numerusform>Some apps always show 6 digits; this account has %n.</numerusform>
+            <numerusform>Some apps always show 6 digits; this account has %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some apps renew every code after 30 seconds; this account takes %n.</source>
+        <extracomment>%n is never 30.</extracomment>
+        <translation>
+            <numerusform>Some apps renew every code after 30 seconds; this account takes %n.</numerusform>
+            <numerusform>Some apps renew every code after 30 seconds; this account takes %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>renews every %n s</source>
+        <translation>
+            <numerusform>renews every %n s</numerusform>
+            <numerusform>renews every %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n digits</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QrWords</name>
+    <message numerus="yes">
+        <source>It is text without a link, %n character(s) long.</source>
+        <translation>
+            <numerusform>It is text without a link, %n character long.</numerusform>
+            <numerusform>It is text without a link, %n characters long.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StateText</name>
@@ -347,18 +397,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The export has %n QR code(s), %1 of them read so far.</source>
-        <extracomment>%n is the number of QR codes that an export consists of, %1 how many of them were read.</extracomment>
-        <translation>
-            <numerusform>The export has %n QR code, %1 of them read so far.</numerusform>
-            <numerusform>The export has %n QR codes, %1 of them read so far.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Add %n account(s)</source>
         <translation>
             <numerusform>&amp;Add %n account</numerusform>
             <numerusform>&amp;Add %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The export has %n QR code(s). Still missing: number %1.</source>
+        <extracomment>%n is the number of QR codes that an export consists of, %1 names those that were not read yet: &quot;2 and 3&quot;.</extracomment>
+        <translation>
+            <numerusform>The export has %n QR code. Still missing: number %1.</numerusform>
+            <numerusform>The export has %n QR codes. Still missing: number %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +419,16 @@
         <translation>
             <numerusform>%n other password</numerusform>
             <numerusform>%n other passwords</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MoveAccountsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Show %n account(s) as QR codes…</source>
+        <translation>
+            <numerusform>&amp;Show %n account as QR codes…</numerusform>
+            <numerusform>&amp;Show %n accounts as QR codes…</numerusform>
         </translation>
     </message>
 </context>
@@ -505,6 +565,16 @@
         <translation>
             <numerusform>%n account cannot be used.</numerusform>
             <numerusform>%n accounts cannot be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ShowQrDialog</name>
+    <message numerus="yes">
+        <source>Hidden in %n second(s)</source>
+        <translation>
+            <numerusform>Hidden in %n second</numerusform>
+            <numerusform>Hidden in %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -980,6 +980,40 @@
         <source>It has another password than the vault.</source>
         <translation>它的密码与保险库的不同。</translation>
     </message>
+    <message>
+        <source>Choose the area in a dialog of the desktop</source>
+        <translation>在桌面的对话框中选择要查看的区域</translation>
+    </message>
+    <message>
+        <source>--interactive goes with --screen.</source>
+        <translation>--interactive 要和 --screen 一起使用。</translation>
+    </message>
+    <message>
+        <source>With --interactive the desktop lets you choose the area.</source>
+        <translation>加上 --interactive，可以在桌面的对话框中选择区域。</translation>
+    </message>
+    <message>
+        <source>Write its QR code to a new PNG picture that only you may read; “-” draws it on the terminal and needs --secrets</source>
+        <translation>把它的二维码写入只有本人能读的新 PNG 图片；“-”表示画在终端上，需要 --secrets</translation>
+    </message>
+    <message>
+        <source>The QR code holds the key. Add --secrets to show it.</source>
+        <translation>二维码里有密钥。要显示它，加上 --secrets。</translation>
+    </message>
+    <message>
+        <source>Give --qr the name of a file with --json.</source>
+        <translation>使用 --json 时，给 --qr 一个文件名。</translation>
+    </message>
+    <message>
+        <source>Whoever has the picture can make the codes. Delete it once it was scanned.</source>
+        <translation>拿到这张图片的人就能生成验证码。扫描之后就删除它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The QR code is %n characters wide, more than the terminal. Widen the terminal or make its letters smaller, then try again.</source>
+        <translation>
+            <numerusform>二维码有 %n 个字符宽，超出了终端。把终端拉宽或把字号调小，然后重试。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1786,6 +1820,90 @@ For the terminal there is countersign-cli.
         <source>Scan again. If that does not help, make a screenshot of just the QR code and choose that picture.</source>
         <translation>重新扫描。如果仍然不行，只截取二维码部分，然后选择该图片。</translation>
     </message>
+    <message>
+        <source>The account is too long for one QR code.</source>
+        <translation>这个账号太长，一个二维码放不下。</translation>
+    </message>
+    <message>
+        <source>Shorten its issuer or name, then try again.</source>
+        <translation>缩短服务商或账号名称，然后重试。</translation>
+    </message>
+    <message>
+        <source>Your desktop has no service that takes pictures of the screen.</source>
+        <translation>桌面没有可以截屏的服务。</translation>
+    </message>
+    <message>
+        <source>Install xdg-desktop-portal and its part for your desktop, such as xdg-desktop-portal-gnome, -kde or -wlr; or make a screenshot and choose that picture.</source>
+        <translation>安装 xdg-desktop-portal 和适合桌面的部分，例如 xdg-desktop-portal-gnome、-kde 或 -wlr；也可以截一张屏幕图片，然后选择它。</translation>
+    </message>
+    <message>
+        <source>Your desktop gave no picture of the screen.</source>
+        <translation>桌面没有给出屏幕图片。</translation>
+    </message>
+    <message>
+        <source>Allow Countersign to take screenshots in the system&apos;s settings, or choose the area to look at yourself.</source>
+        <translation>在系统设置中允许 Countersign 截屏，或者自己选择要查看的区域。</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s picture of the screen could not be removed: it is still in %1.</source>
+        <extracomment>%1 is a file name in quotes</extracomment>
+        <translation>桌面截的屏幕图片无法移除，仍在 %1。</translation>
+    </message>
+    <message>
+        <source>Delete it: who has the QR code on it can make the same codes.</source>
+        <translation>删除它：拿到上面二维码的人能生成同样的验证码。</translation>
+    </message>
+</context>
+<context>
+    <name>Portability</name>
+    <message>
+        <source>Some apps ignore the algorithm %1.</source>
+        <extracomment>%1 is a hash algorithm: &quot;SHA256&quot;.</extracomment>
+        <translation>有些应用会忽略算法 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Some apps always show 6 digits; this account has %n.</source>
+        <extracomment>%n is never 6.</extracomment>
+        <translation>
+            <numerusform>有些应用总是显示 6 位验证码；这个账号是 %n 位。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some apps renew every code after 30 seconds; this account takes %n.</source>
+        <extracomment>%n is never 30.</extracomment>
+        <translation>
+            <numerusform>有些应用总是每 30 秒换一次验证码；这个账号是 %n 秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes of this account are counted. Use it on one device only: two of them get out of step.</source>
+        <translation>这个账号的验证码按次数计算。只在一台设备上使用：两台设备会不同步。</translation>
+    </message>
+    <message>
+        <source>Only few apps read %1 accounts, and not all write their links alike.</source>
+        <extracomment>%1 is the kind of account: &quot;Steam Guard&quot;.</extracomment>
+        <translation>能读取 %1 账号的应用不多，写法也不完全相同。</translation>
+    </message>
+    <message>
+        <source>They show wrong codes then: compare one before you rely on the other device.</source>
+        <translation>那时它们会显示错误的验证码：依赖另一台设备之前，先对照一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>renews every %n s</source>
+        <translation>
+            <numerusform>每 %n 秒更新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counter too large</source>
+        <translation>计数器太大</translation>
+    </message>
 </context>
 <context>
     <name>QrWords</name>
@@ -1808,23 +1926,6 @@ For the terminal there is countersign-cli.
     <message>
         <source>The code can be added.</source>
         <translation>可以添加此二维码中的账号。</translation>
-    </message>
-    <message>
-        <source>It is a web link to %1. Binding pages show such codes to offer a phone app.</source>
-        <extracomment>%1 is the host of a web link.</extracomment>
-        <translation>这是指向 %1 的网页链接。绑定页面常用这种二维码推荐手机应用。</translation>
-    </message>
-    <message>
-        <source>It is a web link. Binding pages show such codes to offer a phone app.</source>
-        <translation>这是一个网页链接。绑定页面常用这种二维码推荐手机应用。</translation>
-    </message>
-    <message>
-        <source>It holds the name and password of the wireless network “%1”.</source>
-        <translation>其中是无线网络“%1”的名称和密码。</translation>
-    </message>
-    <message>
-        <source>It holds the name and password of a wireless network.</source>
-        <translation>其中是无线网络的名称和密码。</translation>
     </message>
     <message>
         <source>It is a contact card.</source>
@@ -1857,18 +1958,6 @@ For the terminal there is countersign-cli.
     <message>
         <source>Scan this one with the chat app on your phone. The code for two-step logon comes later, on the page that binds an authenticator or virtual MFA device.</source>
         <translation>用手机上的聊天应用扫描这个二维码。两步验证的二维码在之后绑定身份验证器或虚拟 MFA 设备的页面上。</translation>
-    </message>
-    <message>
-        <source>It asks for a payment with %1.</source>
-        <translation>这是%1的付款码或收款码。</translation>
-    </message>
-    <message>
-        <source>It asks for a payment.</source>
-        <translation>这是付款码或收款码。</translation>
-    </message>
-    <message>
-        <source>It is an address for a cryptocurrency payment.</source>
-        <translation>这是加密货币的付款地址。</translation>
     </message>
     <message>
         <source>It is for %1, which confirms logons by a message to the phone instead of a code.</source>
@@ -1994,6 +2083,103 @@ For the terminal there is countersign-cli.
     <message>
         <source>plain text</source>
         <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>It is the download of a phone app, at %1. You don&apos;t need that app here.</source>
+        <extracomment>%1 is the host of an app store: play.google.com</extracomment>
+        <translation>这是 %1 上手机应用的下载地址。这里不需要那个应用。</translation>
+    </message>
+    <message>
+        <source>It is the download of a phone app. You don&apos;t need that app here.</source>
+        <translation>这是手机应用的下载地址。这里不需要那个应用。</translation>
+    </message>
+    <message>
+        <source>Pages often show the download first and the code that counts below it or in the next step, with a key in letters and digits beside it.</source>
+        <translation>页面往往先显示下载二维码，真正要扫的二维码在它下面或下一步，旁边有字母和数字组成的密钥。</translation>
+    </message>
+    <message>
+        <source>It lets a phone join the wireless network “%1”; its password was not shown or kept.</source>
+        <translation>它让手机加入无线网络“%1”；密码没有显示，也没有保存。</translation>
+    </message>
+    <message>
+        <source>It lets a phone join a wireless network; the password was not shown or kept.</source>
+        <translation>它让手机加入无线网络；密码没有显示，也没有保存。</translation>
+    </message>
+    <message>
+        <source>It asks for a payment with %1. Nothing was paid.</source>
+        <translation>它要求用 %1 付款。没有付任何款。</translation>
+    </message>
+    <message>
+        <source>It asks for a payment. Nothing was paid.</source>
+        <translation>它要求付款。没有付任何款。</translation>
+    </message>
+    <message>
+        <source>It is an address for payments with %1. Nothing was paid.</source>
+        <translation>这是 %1 的收款地址。没有付任何款。</translation>
+    </message>
+    <message>
+        <source>It is an address for cryptocurrency payments. Nothing was paid.</source>
+        <translation>这是加密货币的收款地址。没有付任何款。</translation>
+    </message>
+    <message>
+        <source>It adds a device to a smart home, with %1.</source>
+        <translation>它用 %1 把设备加入智能家居。</translation>
+    </message>
+    <message>
+        <source>It installs an eSIM, the contract of a mobile phone.</source>
+        <translation>它安装 eSIM，也就是手机的号码套餐。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is text without a link, %n character(s) long.</source>
+        <translation>
+            <numerusform>这是 %n 个字符的文字，没有链接。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is a web link to %1. What it says before the “@” only looks like an address: don&apos;t open it unless you know %1.</source>
+        <extracomment>%1 is the host of a web link.</extracomment>
+        <translation>这是通往 %1 的网页链接。“@”前面的内容只是看起来像网址：不认识 %1 就不要打开。</translation>
+    </message>
+    <message>
+        <source>It is a web link. Nothing was opened.</source>
+        <translation>这是网页链接。没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>It is a web link to %1. Nothing was opened.</source>
+        <extracomment>%1 is the host of a web link.</extracomment>
+        <translation>这是通往 %1 的网页链接。没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>Its codes have %1 digits; Countersign makes codes of 4 to 10.</source>
+        <extracomment>%1 is a number of digits</extracomment>
+        <translation>它的验证码有 %1 位；Countersign 支持 4 到 10 位。</translation>
+    </message>
+    <message>
+        <source>Its codes last %1 seconds; possible are 1 to 86,400.</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>它的验证码每 %1 秒更换；支持 1 到 86,400 秒。</translation>
+    </message>
+    <message>
+        <source>It needs the algorithm %1; Countersign has SHA-1, SHA-256 and SHA-512.</source>
+        <extracomment>%1 is the name of an algorithm, such as MD5</extracomment>
+        <translation>它需要算法 %1；Countersign 支持 SHA-1、SHA-256 和 SHA-512。</translation>
+    </message>
+    <message>
+        <source>It is an account of the type “%1”, which is not supported here.</source>
+        <extracomment>%1 is the name of a type of accounts, such as ocra</extracomment>
+        <translation>这是类型为“%1”的账号，这里不支持。</translation>
+    </message>
+    <message>
+        <source>Load the page again, or ask the service for an ordinary code</source>
+        <translation>重新加载页面，或向服务商要一个普通的二维码</translation>
+    </message>
+    <message>
+        <source>an app&apos;s download</source>
+        <translation>应用下载</translation>
+    </message>
+    <message>
+        <source>an eSIM</source>
+        <translation>eSIM</translation>
     </message>
 </context>
 <context>
@@ -3077,13 +3263,6 @@ The newer state: %2.</source>
         <source>&amp;Scan the others</source>
         <translation>扫描其余部分(&amp;S)</translation>
     </message>
-    <message numerus="yes">
-        <source>The export has %n QR code(s), %1 of them read so far.</source>
-        <extracomment>%n is the number of QR codes that an export consists of, %1 how many of them were read.</extracomment>
-        <translation>
-            <numerusform>导出内容共有 %n 个二维码，已读取 %1 个。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Left out: %1.</source>
         <extracomment>%1 is a list of things: &quot;a web link (apps.apple.com)&quot;.</extracomment>
@@ -3106,6 +3285,13 @@ The newer state: %2.</source>
     <message>
         <source>other key</source>
         <translation>密钥不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>The export has %n QR code(s). Still missing: number %1.</source>
+        <extracomment>%n is the number of QR codes that an export consists of, %1 names those that were not read yet: &quot;2 and 3&quot;.</extracomment>
+        <translation>
+            <numerusform>这份导出共有 %n 个二维码。还缺：第 %1 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3401,6 +3587,36 @@ The newer state: %2.</source>
     </message>
 </context>
 <context>
+    <name>countersign::MoveAccountsDialog</name>
+    <message>
+        <source>Move accounts to a phone</source>
+        <translation>把账号转到手机</translation>
+    </message>
+    <message>
+        <source>They are shown as the QR codes that Google Authenticator and many other apps import. They stay here, too.</source>
+        <translation>它们显示为 Google Authenticator 和许多其他应用都能导入的二维码。账号也会留在这里。</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>These codes can’t carry every kind of account. What is grey goes one by one, with “Show QR Code…” in its menu.</source>
+        <extracomment>“Show QR Code…” is an entry in the menu of an account.</extracomment>
+        <translation>这种二维码装不下所有类型的账号。灰色的要逐个转移：用账号菜单中的“显示二维码…”。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue…</source>
+        <translation>继续(&amp;C)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %n account(s) as QR codes…</source>
+        <translation>
+            <numerusform>用二维码显示 %n 个账号(&amp;S)…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::NewPasswordFields</name>
     <message>
         <source>&amp;New password</source>
@@ -3574,6 +3790,45 @@ The newer state: %2.</source>
     <message>
         <source>&amp;Scan again</source>
         <translation>重新扫描(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the QR code holds, without its secrets: %1</source>
+        <translation>二维码的内容，不含其中的机密：%1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::QrOutFlow</name>
+    <message>
+        <source>QR code of %1</source>
+        <translation>%1 的二维码</translation>
+    </message>
+    <message>
+        <source>Scan it with an authenticator on the other device. Whoever sees it can make the codes.</source>
+        <translation>在另一台设备上用身份验证器扫描。看到它的人就能生成验证码。</translation>
+    </message>
+    <message>
+        <source>The QR code of %1 holds its key: whoever sees it can make the codes.</source>
+        <translation>%1 的二维码里有密钥：看到它的人就能生成验证码。</translation>
+    </message>
+    <message>
+        <source>There are no accounts to move yet.</source>
+        <translation>还没有可以转移的账号。</translation>
+    </message>
+    <message>
+        <source>Move accounts to a phone</source>
+        <translation>把账号转到手机</translation>
+    </message>
+    <message>
+        <source>Scan the codes one after the other: in Google Authenticator with “Transfer accounts”, in other apps with their import. Whoever sees them can make your codes.</source>
+        <translation>逐个扫描这些二维码：在 Google Authenticator 中用“转移账号”，在其他应用中用导入。看到它们的人就能生成验证码。</translation>
+    </message>
+    <message>
+        <source>The QR codes hold the keys: whoever sees them can make your codes.</source>
+        <translation>这些二维码里有密钥：看到它们的人就能生成验证码。</translation>
+    </message>
+    <message>
+        <source>Code %1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4487,11 @@ The newer state: %2.</source>
         <source>Another &amp;picture…</source>
         <translation>其他图片(&amp;P)…</translation>
     </message>
+    <message>
+        <source>&amp;Choose an area…</source>
+        <extracomment>A dialog of the desktop follows, in which the user chooses a part of the screen</extracomment>
+        <translation>选择区域(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::SearchBar</name>
@@ -4299,6 +4559,47 @@ The newer state: %2.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ShowQrDialog</name>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>The code is hidden.</source>
+        <translation>二维码已隐藏。</translation>
+    </message>
+    <message>
+        <source>&amp;Show again…</source>
+        <translation>再次显示(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>QR code: %1</source>
+        <translation>二维码：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一个(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden in %n second(s)</source>
+        <translation>
+            <numerusform>%n 秒后隐藏</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4664,6 +4965,14 @@ Codes work; nothing is changed until you decide.</source>
     <message>
         <source>Copy and hide</source>
         <translation>复制并隐藏</translation>
+    </message>
+    <message>
+        <source>Show QR Code…</source>
+        <translation>显示二维码…</translation>
+    </message>
+    <message>
+        <source>Move to a Phone…</source>
+        <translation>转到手机…</translation>
     </message>
 </context>
 <context>
