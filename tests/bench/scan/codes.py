@@ -9,10 +9,6 @@ import subprocess
 
 from texts import beside, link
 
-# Share of a symbol that error correction can repair, and how much of that we dare to cover: the format's own marks
-# must stay, and what is near the cover suffers too.
-REPAIRABLE = {"L": 0.07, "M": 0.15, "Q": 0.25, "H": 0.30}
-DARE = 0.75
 # Less than this many pixels a module is a matter of luck, the more so after blurring or compressing.
 LEAST_PITCH, LEAST_PITCH_BLURRED = 1.5, 2.0
 
@@ -46,12 +42,15 @@ def store_code(chance, size=110, **more):
 
 def _draw_with_npm(codes, folder):
     wanted = [{"text": code["text"], "level": code["level"], "margin": code["margin"], "dark": code["dark"],
-               "light": code["light"]} for code in codes]
+               "light": code["light"], "bytes": code["maker"] == "styling",
+               "cover": code.get("logo", {}).get("share", 0)} for code in codes]
     program = pathlib.Path(__file__).with_name("make_qrcode.mjs")
     made = subprocess.run(["node", program.resolve()], cwd=folder, input=json.dumps(wanted), text=True,
                           stdout=subprocess.PIPE, check=True).stdout
     for code, drawing in zip(codes, json.loads(made)):
         code["modules"] = drawing["modules"]
+        if "lost" in drawing:
+            code["lost"], code["repairable"] = drawing["lost"], drawing["repairable"]
         if code["maker"] == "qrcode":
             code["svg"] = drawing["svg"]
 
@@ -104,12 +103,8 @@ def impossible(page):
         least = LEAST_PITCH_BLURRED if code.get("filter") or page.get("after") else LEAST_PITCH
         if pitch(page, code) < least:
             return f"{pitch(page, code):.2f} pixels a module, fewer than {least}"
-        logo = code.get("logo")
-        if logo and code["maker"] != "styling":
-            symbol = code["size"] * code["modules"] / (code["modules"] + 2 * code["margin"])
-            covered = (code["size"] * logo["share"] / symbol) ** 2
-            if covered > REPAIRABLE[code["level"]] * DARE:
-                return f"the logo covers {covered:.0%} of a code that repairs {REPAIRABLE[code['level']]:.0%}"
+        if code.get("lost", 0) > code.get("repairable", 0):
+            return f"the logo destroys {code['lost']} codewords of a block that repairs {code['repairable']}"
     return ""
 
 
