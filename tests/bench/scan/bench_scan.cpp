@@ -1,6 +1,6 @@
 // How many pages of the corpus the scan reads and what that costs, beside ZXing-C++ alone and zbar in the same run.
 //
-//     bench_scan [--corpus=FOLDER] [--class=NAME]… [--markdown] [--unread=FILE]
+//     bench_scan [--corpus=FOLDER] [--class=NAME]… [--markdown] [--passes] [--unread=FILE]
 
 #include "core/qr/qr_explainer.h"
 #include "tests/bench/scan/scan_readers.h"
@@ -19,6 +19,7 @@
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 using namespace countersign;
@@ -41,23 +42,31 @@ double wallMilliseconds()
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-bool containsAll(const std::vector<std::string> &found, const std::vector<std::string> &wanted)
+bool containsAll(const std::vector<Found> &found, const std::vector<std::string> &wanted)
 {
-    return std::ranges::all_of(wanted, [&](const auto &text) { return std::ranges::find(found, text) != found.end(); });
+    return std::ranges::all_of(
+        wanted, [&](const std::string &text) { return std::ranges::find(found, text, &Found::text) != found.end(); });
+}
+
+bool isAccount(const Found &found)
+{
+    return mayBeAccount(found.text);
 }
 
 Reading measure(const Reader &reader, const CorpusPicture &picture, const RgbImage &image)
 {
     const double processorStart = processorMilliseconds();
     const double wallStart = wallMilliseconds();
-    const std::vector<std::string> found = reader.read(image);
+    const std::vector<Found> found = reader.read(image);
     Reading reading{.processorTime = processorMilliseconds() - processorStart,
                     .wallTime = wallMilliseconds() - wallStart};
     reading.complete = containsAll(found, picture.accounts);
     reading.completeWithOthers = containsAll(found, picture.texts);
-    reading.falseAccounts = static_cast<int>(std::ranges::count_if(found, [&](const std::string &text) {
-        return mayBeAccount(text) && std::ranges::find(picture.accounts, text) == picture.accounts.end();
-    }));
+    for (const Found &code : found | std::views::filter(isAccount)) {
+        reading.lastPass = std::max(reading.lastPass, code.pass);
+        if (std::ranges::find(picture.accounts, code.text) == picture.accounts.end())
+            ++reading.falseAccounts;
+    }
     return reading;
 }
 
@@ -157,9 +166,9 @@ void printForeignPictures()
             continue;
         std::printf("%-44s", qUtf8Printable(name));
         for (const Reader &reader : kAll) {
-            const std::vector<std::string> found = reader.read(*image);
+            const std::vector<Found> found = reader.read(*image);
             std::printf("  %s: %zu codes, %td accounts", reader.name, found.size(),
-                        std::ranges::count_if(found, [](const std::string &text) { return mayBeAccount(text); }));
+                        std::ranges::count_if(found, isAccount));
         }
         std::printf("\n");
     }
@@ -188,9 +197,10 @@ int main(int argc, char **argv)
                                     QStringLiteral(COUNTERSIGN_SCAN_CORPUS));
     const QCommandLineOption classes(u"class"_s, u"Only this class; may be given several times"_s, u"name"_s);
     const QCommandLineOption markdown(u"markdown"_s, u"Print the table as Markdown"_s);
+    const QCommandLineOption passes(u"passes"_s, u"Tell which pass of the reader was needed"_s);
     const QCommandLineOption unread(u"unread"_s, u"Write the names of the pages that were not read"_s, u"file"_s);
     parser.addHelpOption();
-    parser.addOptions({folder, classes, markdown, unread});
+    parser.addOptions({folder, classes, markdown, passes, unread});
     parser.process(application);
 
     const auto corpus = loadCorpus(parser.value(folder));
@@ -202,6 +212,8 @@ int main(int argc, char **argv)
         printPeakMemory(*corpus);
     const std::vector<Result> results = readCorpus(*corpus, parser.values(classes));
     printTable(results, parser.isSet(markdown) ? Format::Markdown : Format::Text);
+    if (parser.isSet(passes))
+        printPasses(results);
     printUnread(results);
     for (const QString &page : corpus->excluded)
         std::printf("  left out, %s\n", qUtf8Printable(page));

@@ -22,7 +22,7 @@ struct ImageDeleter
 
 } // namespace
 
-std::vector<std::string> readWithZBar(const RgbImage &image)
+std::vector<Found> readWithZBar(const RgbImage &image)
 {
     const LuminanceImage grey = luminanceOf(image);
     const std::unique_ptr<zbar::zbar_image_scanner_t, ScannerDeleter> scanner(zbar::zbar_image_scanner_create());
@@ -32,13 +32,14 @@ std::vector<std::string> readWithZBar(const RgbImage &image)
     zbar::zbar_image_set_data(picture.get(), grey.pixels.data(), static_cast<unsigned long>(grey.pixels.size()),
                               nullptr);
     zbar::zbar_scan_image(scanner.get(), picture.get());
-    std::vector<std::string> texts;
+    std::vector<Found> found;
     for (const auto *symbol = zbar::zbar_image_first_symbol(picture.get()); symbol;
          symbol = zbar::zbar_symbol_next(symbol)) {
         if (zbar::zbar_symbol_get_type(symbol) == zbar::ZBAR_QRCODE)
-            texts.emplace_back(zbar::zbar_symbol_get_data(symbol), zbar::zbar_symbol_get_data_length(symbol));
+            found.push_back(
+                {.text = std::string(zbar::zbar_symbol_get_data(symbol), zbar::zbar_symbol_get_data_length(symbol))});
     }
-    return texts;
+    return found;
 }
 
 } // namespace countersign::bench

@@ -39,29 +39,29 @@ Options thorough()
 
 } // namespace
 
-std::vector<std::string> readWithOurs(const RgbImage &image)
+std::vector<Found> readWithOurs(const RgbImage &image)
 {
     const auto end = std::chrono::steady_clock::now() + kTimeForReading;
-    std::vector<std::string> texts;
+    std::vector<Found> found;
     for (const QrCode &code :
          readQrCodes(image, {.cancelled = [end] { return std::chrono::steady_clock::now() > end; }}))
         // EXPOSE: keys that our own generator invented.
-        texts.emplace_back(code.text.exposeText());
-    return texts;
+        found.push_back({.text = std::string(code.text.exposeText()), .pass = code.pass});
+    return found;
 }
 
-std::vector<std::string> readWithZXing(const RgbImage &image)
+std::vector<Found> readWithZXing(const RgbImage &image)
 {
     const ZXing::ImageView view(image.pixels.data(), image.width, image.height, ZXing::ImageFormat::RGB);
-    std::vector<std::string> texts;
+    std::vector<Found> found;
     for (const auto &barcode : ZXing::ReadBarcodes(view, thorough<ZXingOptions>())) {
         if (!barcode.isValid())
             continue;
         // The bytes rather than the text: it guesses character sets, which is not what is measured here.
         const auto &bytes = barcode.bytes();
-        texts.emplace_back(bytes.begin(), bytes.end());
+        found.push_back({.text = std::string(bytes.begin(), bytes.end())});
     }
-    return texts;
+    return found;
 }
 
 } // namespace countersign::bench

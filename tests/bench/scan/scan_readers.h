@@ -7,18 +7,25 @@
 
 namespace countersign::bench {
 
-/// One way to find codes in a picture; what it found, as UTF-8.
+/// A code that was found.
+struct Found
+{
+    std::string text; ///< UTF-8
+    int pass = 0; ///< of our reader; 0 of the others
+};
+
+/// One way to find codes in a picture.
 struct Reader
 {
     const char *name;
-    std::vector<std::string> (*read)(const RgbImage &image);
+    std::vector<Found> (*read)(const RgbImage &image);
 };
 
 /// `readQrCodes`, with the time limit that the scan helper sets.
-std::vector<std::string> readWithOurs(const RgbImage &image);
+std::vector<Found> readWithOurs(const RgbImage &image);
 /// ZXing-C++ alone, as thorough as its own options make it.
-std::vector<std::string> readWithZXing(const RgbImage &image);
+std::vector<Found> readWithZXing(const RgbImage &image);
 /// libzbar as zbarimg sets it up.
-std::vector<std::string> readWithZBar(const RgbImage &image);
+std::vector<Found> readWithZBar(const RgbImage &image);
 
 } // namespace countersign::bench

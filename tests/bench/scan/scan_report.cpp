@@ -1,7 +1,10 @@
 #include "tests/bench/scan/scan_report.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <cstdio>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +105,25 @@ void printTable(const std::vector<Result> &results, Format format)
         printRow(cellsOf(name, summary), format);
     if (all.pages > 0)
         printRow(cellsOf(format == Format::Markdown ? u"**all**"_s : u"all"_s, all), format);
+}
+
+void printPasses(const std::vector<Result> &results)
+{
+    std::map<int, std::map<QString, int>> passes;
+    for (const Result &result : results) {
+        if (result.readings[0].complete && !result.picture->accounts.empty())
+            ++passes[result.readings[0].lastPass][result.picture->className];
+    }
+    std::printf("\nPages with accounts, by the pass that found the last of them:\n");
+    for (const auto &[pass, classes] : passes) {
+        int pages = 0;
+        QStringList names;
+        for (const auto &[name, count] : classes) {
+            pages += count;
+            names.push_back(u"%1 %2"_s.arg(count).arg(name));
+        }
+        std::printf("  pass %d: %d pages (%s)\n", pass, pages, qUtf8Printable(names.join(u", "_s)));
+    }
 }
 
 void printUnread(const std::vector<Result> &results)

@@ -16,6 +16,7 @@ struct Reading
     bool complete = false; ///< every account that is there was found
     bool completeWithOthers = false; ///< the codes that are no account as well
     int falseAccounts = 0;
+    int lastPass = 0; ///< the one that found the last of the accounts
     double processorTime = 0; ///< milliseconds
     double wallTime = 0; ///< milliseconds
 };
@@ -33,6 +34,9 @@ enum class Format { Text, Markdown };
 void printTable(const std::vector<Result> &results, Format format);
 /// Pages that our reader did not read or read wrongly, and how they were drawn.
 void printUnread(const std::vector<Result> &results);
+
+/// How many pages each pass of our reader completed, and of which classes.
+void printPasses(const std::vector<Result> &results);
 
 /// The value in the middle.
 double median(std::vector<double> values);
