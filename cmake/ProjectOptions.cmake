@@ -5,6 +5,8 @@ option(COUNTERSIGN_BUILD_GUI "Build the window, the terminal program and what th
 option(COUNTERSIGN_BUILD_TESTS "Build the tests" OFF)
 option(COUNTERSIGN_BUILD_BENCHMARKS "Build the benchmarks" OFF)
 option(COUNTERSIGN_BUILD_FUZZERS "Build the libFuzzer targets (clang only)" OFF)
+set(COUNTERSIGN_WITH_CAMERA AUTO CACHE STRING "Scan with a camera: ON, OFF, or AUTO if Qt Multimedia is here")
+set_property(CACHE COUNTERSIGN_WITH_CAMERA PROPERTY STRINGS AUTO ON OFF)
 option(COUNTERSIGN_COVERAGE "Count the lines and branches that run (clang)" OFF)
 set(COUNTERSIGN_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize takes them (address,undefined or thread)")
 

@@ -3,6 +3,7 @@
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/add_key_dialog.h"
 #include "ui/dialogs/add_password_dialog.h"
+#include "ui/dialogs/camera_dialog.h"
 #include "ui/dialogs/change_password_dialog.h"
 #include "ui/dialogs/comparison_dialog.h"
 #include "ui/dialogs/confirm_password_dialog.h"
@@ -29,6 +30,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QPainter>
 
 namespace countersign::screens {
 
@@ -62,6 +64,29 @@ Page page(const QString &name, Make make, QSize size = kDialogSize)
                 present(*surroundings->dialog);
                 return std::shared_ptr<QWidget>(surroundings, surroundings->dialog.get());
             }};
+}
+
+/// A person's shape in front of a wall, for the camera's picture.
+QWidget *camera(Surroundings &)
+{
+    QImage frame(640, 360, QImage::Format_RGB888);
+    frame.fill(QColor(198, 190, 178));
+    QPainter painter(&frame);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(96, 104, 120));
+    painter.drawEllipse(QPointF(420, 150), 60, 75);
+    painter.drawRoundedRect(QRectF(300, 240, 240, 200), 80, 80);
+    painter.setBrush(QColor(30, 32, 38));
+    painter.drawRoundedRect(QRectF(110, 90, 130, 220), 14, 14);
+    painter.setBrush(Qt::white);
+    painter.drawRect(QRectF(120, 120, 110, 110));
+    painter.end();
+    auto *dialog = new CameraDialog;
+    dialog->setCameras({u"Integrated Camera"_s, u"USB Camera"_s});
+    dialog->showFrame(frame);
+    dialog->setSeen(u"a web link (example.com)"_s);
+    return dialog;
 }
 
 Page explained(const QString &name, std::string_view text)
@@ -310,6 +335,13 @@ std::vector<Page> dialogPages()
         explained(
             u"qr-unsupported"_s,
             "otpauth://totp/GitHub:mona.lisa@example.com?secret=JBSWY3DPEHPK3PXP&issuer=GitHub&digits=12&period=30"),
+        page(u"camera"_s, camera),
+        page(u"camera-refused"_s,
+             [](Surroundings &) {
+                 auto *dialog = new CameraDialog;
+                 dialog->showProblem(CameraProblem::Refused);
+                 return dialog;
+             }),
         page(u"nothing-on-screen"_s,
              [](Surroundings &) { return new ScanMessageDialog(ScanMessageDialog::Looked::AtScreen, {}); }),
         page(u"screenshot-refused"_s,

@@ -26,6 +26,7 @@ ALLOWED = {
     "ui/dialogs": {"core", "ui/text", "ui/settings", "ui/desktop", "ui/session", "ui/accounts", "ui/scan"},
     "ui/window": {"core", "ui"},
     "app/common": {"core"},
+    "app/camera": {"ui/scan"},
     "app/scan": {"core", "ui/scan", "app/common"},
     "app/cli": {"core", "ui/text", "ui/scan", "app/common"},
     "app/gui": {"core", "ui", "app/common"},

@@ -105,6 +105,15 @@ QPainterPath phone()
     return path;
 }
 
+QPainterPath camera()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(2.5, 6.5, 19, 13), 3, 3);
+    addLines(path, {{8, 6.5}, {9.5, 4}, {14.5, 4}, {16, 6.5}});
+    path.addEllipse(QPointF(12, 13), 3.5, 3.5);
+    return path;
+}
+
 /// An arrow from under an edge.
 QPainterPath findNext()
 {
@@ -154,6 +163,8 @@ QPainterPath pathOf(LineIcon icon)
         return retry();
     case LineIcon::Phone:
         return phone();
+    case LineIcon::Camera:
+        return camera();
     }
     return path;
 }

@@ -19,7 +19,8 @@ enum class LineIcon {
     Tick,
     FindNext,
     Retry,
-    Phone
+    Phone,
+    Camera
 };
 
 /// The drawing in the palette's colour for `role`, which it follows when the theme changes.

@@ -2,12 +2,12 @@
 
 #include "ui/scan/desktop_patience.h"
 #include "ui/scan/helper_environment.h"
+#include "ui/scan/installed_helper.h"
 #include "ui/scan/picture_pixels.h"
 #include "ui/scan/scan_protocol.h"
 #include "ui/scan/screen_source.h"
 #include "ui/text/error_text.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QImage>
 #include <QProcess>
@@ -20,18 +20,6 @@ using namespace Qt::StringLiterals;
 namespace countersign {
 
 namespace {
-
-const QString kHelperName = QStringLiteral(COUNTERSIGN_HELPER_NAME);
-
-/// The helper beside this program, as in the build folder, or in the library folder of an installation.
-QString installedHelper()
-{
-    const QString here = QCoreApplication::applicationDirPath();
-    const QString beside = here + u'/' + kHelperName;
-    if (QFileInfo(beside).isExecutable())
-        return beside;
-    return here + u'/' + QLatin1String(COUNTERSIGN_HELPER_FOLDER) + u'/' + kHelperName;
-}
 
 ScanOutcome failure(ErrorCode code)
 {
@@ -166,7 +154,7 @@ void ScanClient::start(const QStringList &arguments, ByteView input, std::chrono
     m_private->looksAtScreen = false;
     auto *process = new QProcess(this);
     m_private->process = process;
-    process->setProgram(m_private->helper.isEmpty() ? installedHelper() : m_private->helper);
+    process->setProgram(m_private->helper.isEmpty() ? installedHelper(u"countersign-scan"_s) : m_private->helper);
     process->setArguments(arguments);
     process->setProcessEnvironment(helperEnvironment());
     process->setStandardErrorFile(QProcess::nullDevice());

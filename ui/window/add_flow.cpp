@@ -2,11 +2,14 @@
 
 #include "core/vault/duplicates.h"
 #include "ui/dialogs/add_key_dialog.h"
+#include "ui/dialogs/camera_dialog.h"
 #include "ui/dialogs/found_accounts_dialog.h"
 #include "ui/dialogs/qr_explainer_dialog.h"
+#include "ui/scan/camera_source.h"
 #include "ui/scan/screen_source.h"
 #include "ui/text/error_text.h"
 #include "ui/window/add_words.h"
+#include "ui/window/camera_scan.h"
 
 #include <QDialog>
 #include <QImage>
@@ -31,6 +34,7 @@ AddFlow::AddFlow(Session &session, ScanClient &scans, QWidget &window, QObject *
     , m_scans(scans)
     , m_window(window)
     , m_intoVault(session, window)
+    , m_makeCamera([] { return std::make_unique<CameraSource>(); })
 {
     if (screenSource() == ScreenSource::Portal)
         m_hider.setSettleTime(kFadingTime);
@@ -57,6 +61,42 @@ void AddFlow::scanChosenArea()
     m_choosesArea = true;
     m_scans.cancel();
     m_hider.hide([this] { m_scans.scanChosenArea(); });
+}
+
+void AddFlow::setCamera(std::function<std::unique_ptr<FrameSource>()> makeSource, const QString &scanHelper)
+{
+    m_makeCamera = std::move(makeSource);
+    m_cameraScanHelper = scanHelper;
+}
+
+void AddFlow::scanCamera()
+{
+    if (!begin(Looked::AtPicture))
+        return;
+    m_usesCamera = true;
+    auto *dialog = new CameraDialog(&m_window);
+    auto *scan = new CameraScan(
+        m_makeCamera(), m_cameraScanHelper, [this](const auto &codes) { return isWanted(codes); }, *dialog);
+    connect(scan, &CameraScan::found, this, [this, scan, dialog] {
+        mergeCodes(m_codes, scan->takeCodes());
+        dialog->accept();
+        take(readCodes(m_codes), {});
+    });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        // Back to what was read of the export, unless all of that is gone.
+        if (m_isCollecting && !m_codes.empty() && m_session.state() == Session::State::Unlocked)
+            take(readCodes(m_codes), {});
+    });
+    open(dialog);
+}
+
+/// Whether a look through the camera has found what ends it: an account, and of an export a part that is new.
+bool AddFlow::isWanted(const std::vector<FoundCode> &codes) const
+{
+    const bool isNew = std::ranges::any_of(codes, [this](const FoundCode &code) {
+        return std::ranges::none_of(m_codes, [&](const FoundCode &known) { return known.text == code.text; });
+    });
+    return isNew && !readCodes(codes).accounts.empty();
 }
 
 void AddFlow::addFromFiles(const QStringList &files)
@@ -126,6 +166,7 @@ bool AddFlow::begin(Looked looked)
     if (m_session.state() != Session::State::Unlocked || m_hider.isHiding())
         return false;
     m_looked = looked;
+    m_usesCamera = false;
     if (!m_isCollecting)
         m_codes.clear();
     return true;
@@ -233,6 +274,8 @@ void AddFlow::choose(CodeReading reading, const std::vector<Error> &errors)
 /// The same kind of scan once more.
 void AddFlow::scanAgain()
 {
+    if (m_usesCamera)
+        return scanCamera();
     if (m_looked == Looked::AtScreen && m_choosesArea)
         scanChosenArea();
     else if (m_looked == Looked::AtScreen)

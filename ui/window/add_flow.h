@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/scan_message_dialog.h"
 #include "ui/scan/code_reading.h"
+#include "ui/scan/frame_source.h"
 #include "ui/scan/scan_client.h"
 #include "ui/session/session.h"
 #include "ui/window/drafts_into_vault.h"
@@ -9,6 +10,8 @@
 
 #include <QObject>
 
+#include <functional>
+#include <memory>
 #include <vector>
 
 class QWidget;
@@ -31,6 +34,8 @@ public:
     void scanScreen();
     /// Looks at what the user chooses in a dialog of the desktop.
     void scanChosenArea();
+    /// Looks through a camera until it has seen an account.
+    void scanCamera();
     void addFromFiles(const QStringList &files);
     void addFromImage(const QImage &image);
     void addFromPicture(const QByteArray &pictureFile);
@@ -39,6 +44,8 @@ public:
     /// Asks for name and key.
     void typeKey();
 
+    /// For tests: other cameras than the computer's, and a helper that looks at their pictures.
+    void setCamera(std::function<std::unique_ptr<FrameSource>()> makeSource, const QString &scanHelper);
     /// For tests: the time the display gets before it is looked at.
     void setSettleTime(std::chrono::milliseconds time) { m_hider.setSettleTime(time); }
 
@@ -62,6 +69,7 @@ private:
     void takeOne(ReadAccount account);
     void showNothing(const CodeReading &reading, const std::vector<Error> &errors);
     void choose(CodeReading reading, const std::vector<Error> &errors);
+    bool isWanted(const std::vector<FoundCode> &codes) const;
     void scanAgain();
     void open(QDialog *dialog);
     void forget();
@@ -73,6 +81,9 @@ private:
     WindowHider m_hider;
     Looked m_looked = Looked::AtScreen;
     bool m_choosesArea = false; ///< of the screen
+    std::function<std::unique_ptr<FrameSource>()> m_makeCamera;
+    QString m_cameraScanHelper; ///< empty: the usual one
+    bool m_usesCamera = false;
     std::vector<FoundCode> m_codes; ///< of this scan, and of those before it while an export is collected
     bool m_isCollecting = false; ///< more parts of an export are to come
 };

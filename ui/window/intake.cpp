@@ -65,6 +65,11 @@ void Intake::scanScreen()
     flow().scanScreen();
 }
 
+void Intake::useCamera()
+{
+    flow().scanCamera();
+}
+
 void Intake::typeKey()
 {
     flow().typeKey();

@@ -30,6 +30,7 @@ public:
     void takeIn(Incoming incoming);
     void pasteFromClipboard();
     void scanScreen();
+    void useCamera();
     void choosePicture();
     void typeKey();
 

@@ -158,6 +158,7 @@ void MainWindow::Private::connectActions()
     const auto on = [this](QAction *action, auto run) { QObject::connect(action, &QAction::triggered, &window, run); };
     on(actions.add, [this] { pages->openAddMenu(); });
     on(actions.scanScreen, [this] { intake.scanScreen(); });
+    on(actions.useCamera, [this] { intake.useCamera(); });
     on(actions.fromPicture, [this] { intake.choosePicture(); });
     on(actions.typeKey, [this] { intake.typeKey(); });
     on(actions.paste, [this] { intake.pasteFromClipboard(); });

@@ -2,6 +2,7 @@
 
 #include "core/vault/account.h"
 #include "ui/desktop/line_icon.h"
+#include "ui/scan/camera_source.h"
 
 #include <QAction>
 #include <QMenu>
@@ -13,6 +14,7 @@ WindowActions::WindowActions(QWidget *window)
     : QObject(window)
     , add(make({QKeySequence(Qt::CTRL | Qt::Key_N)}))
     , scanScreen(make({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}))
+    , useCamera(make())
     , fromPicture(make())
     , paste(make({QKeySequence(Qt::CTRL | Qt::Key_V)}))
     , typeKey(make())
@@ -39,6 +41,8 @@ WindowActions::WindowActions(QWidget *window)
         copyPinned[static_cast<std::size_t>(index)]
             = make({QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index))});
     scanScreen->setIcon(lineIcon(LineIcon::Screen));
+    useCamera->setIcon(lineIcon(LineIcon::Camera));
+    useCamera->setVisible(false);
     fromPicture->setIcon(lineIcon(LineIcon::Picture));
     paste->setIcon(lineIcon(LineIcon::Paste));
     typeKey->setIcon(lineIcon(LineIcon::Keyboard));
@@ -60,8 +64,8 @@ QAction *WindowActions::make(const QList<QKeySequence> &keys)
 
 void WindowActions::setUnlocked(bool unlocked)
 {
-    for (QAction *action : {add, scanScreen, fromPicture, paste, typeKey, copy, copyNext, nextHotp, showGiant, edit,
-                            showQr, pin, remove, search, moveToPhone, trash, lock})
+    for (QAction *action : {add, scanScreen, useCamera, fromPicture, paste, typeKey, copy, copyNext, nextHotp,
+                            showGiant, edit, showQr, pin, remove, search, moveToPhone, trash, lock})
         action->setEnabled(unlocked);
     for (QAction *action : copyPinned)
         action->setEnabled(unlocked);
@@ -69,7 +73,8 @@ void WindowActions::setUnlocked(bool unlocked)
 
 void WindowActions::setReadOnly()
 {
-    for (QAction *action : {add, scanScreen, fromPicture, paste, typeKey, nextHotp, edit, pin, remove, trash})
+    for (QAction *action :
+         {add, scanScreen, useCamera, fromPicture, paste, typeKey, nextHotp, edit, pin, remove, trash})
         action->setEnabled(false);
 }
 
@@ -77,6 +82,7 @@ void WindowActions::retranslate()
 {
     add->setText(tr("Add an Account"));
     scanScreen->setText(tr("Scan the Screen"));
+    useCamera->setText(tr("Use the Camera…"));
     fromPicture->setText(tr("From a Picture…"));
     paste->setText(tr("Paste"));
     typeKey->setText(tr("Type a Key…"));
@@ -106,7 +112,9 @@ void WindowActions::retranslate()
 
 void WindowActions::fillAddMenu(QMenu &menu) const
 {
-    menu.addActions({scanScreen, fromPicture, paste, typeKey});
+    // A camera may be plugged in at any time.
+    connect(&menu, &QMenu::aboutToShow, useCamera, [this] { useCamera->setVisible(isCameraThere()); });
+    menu.addActions({scanScreen, useCamera, fromPicture, paste, typeKey});
 }
 
 void WindowActions::fillMainMenu(QMenu &menu) const

@@ -29,6 +29,7 @@ public:
     // Adding
     QAction *add; ///< opens the menu of the ways to add
     QAction *scanScreen;
+    QAction *useCamera; ///< hidden where there is none
     QAction *fromPicture;
     QAction *paste;
     QAction *typeKey;
