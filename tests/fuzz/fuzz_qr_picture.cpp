@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const int scale = 1 + data[size - 1] % 4;
     if (width * scale > kMaxSide || height * scale > kMaxSide)
         return 0;
-    for (const QrCode &code : readQrCodes(enlarged(modules, width, scale)))
+    for (const QrCode &code : readQrCodes(enlarged(modules, width, scale), {.threads = 1}))
         expect(isUtf8(code.text.exposeText()));
     return 0;
 }
