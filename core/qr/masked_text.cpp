@@ -179,9 +179,12 @@ void addNetwork(MaskedForm &form, std::string_view text)
         form.addHidden(password);
         form.addWords(";");
     }
-    // Who logs on to networks of companies, and with what.
-    for (const std::string_view key : {"i:", "a:", "e:", "ph2:", "h:", "r:", "k:"})
-        form.leaveOut(wifiField(text, key));
+    // A second password, and who logs on to networks of companies.
+    std::string_view rest = text.substr(std::min<std::size_t>(text.size(), 5));
+    for (auto field = takeWifiField(rest); !field.empty(); field = takeWifiField(rest)) {
+        if (!startsWithoutCase(field, "s:") && !startsWithoutCase(field, "t:"))
+            form.leaveOut(field);
+    }
 }
 
 /// Country and last digits of a long number: `+86 ••• 4567`.

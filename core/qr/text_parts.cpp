@@ -67,14 +67,22 @@ std::optional<WebAddress> webAddress(std::string_view text)
         .scheme = text.substr(0, scheme), .user = user, .host = lowerCase(host), .rest = link.substr(end)};
 }
 
+std::string_view takeWifiField(std::string_view &rest)
+{
+    while (rest.starts_with(';'))
+        rest.remove_prefix(1);
+    const std::size_t end = fieldEnd(rest);
+    const std::string_view field = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return field;
+}
+
 std::string_view wifiField(std::string_view text, std::string_view lowerCaseKey)
 {
     text.remove_prefix(std::min(text.size(), std::string_view("wifi:").size()));
-    while (!text.empty()) {
-        const std::size_t end = fieldEnd(text);
-        if (startsWithoutCase(text.substr(0, end), lowerCaseKey))
-            return text.substr(lowerCaseKey.size(), end - lowerCaseKey.size());
-        text.remove_prefix(std::min(end + 1, text.size()));
+    for (auto field = takeWifiField(text); !field.empty(); field = takeWifiField(text)) {
+        if (startsWithoutCase(field, lowerCaseKey))
+            return field.substr(lowerCaseKey.size());
     }
     return {};
 }

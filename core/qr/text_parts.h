@@ -26,7 +26,11 @@ struct WebAddress
 /// None if `text` is no web link or names no host.
 std::optional<WebAddress> webAddress(std::string_view text);
 
-/// A field of `WIFI:T:WPA;S:name;P:password;;`, with its `\` still in it. Empty if there is none.
+/// Takes the next field off what follows `WIFI:`; empty at the end.
+std::string_view takeWifiField(std::string_view &rest);
+
+/// The first field of that key in `WIFI:T:WPA;S:name;P:password;;`, with its `\` still in it. Empty
+/// if there is none.
 std::string_view wifiField(std::string_view text, std::string_view lowerCaseKey);
 
 /// The network's name in such a text.

@@ -209,6 +209,7 @@ private Q_SLOTS:
     void masksANameThatRepeatsThePassword()
     {
         QCOMPARE(explainQrText("WIFI:S:hunter22;P:hunter22;;").masked, std::string("WIFI:S:•••;P:•••;"));
+        QCOMPARE(explainQrText("WIFI:P:first;S:hunter22;P:hunter22;;").masked, std::string("WIFI:S:•••;P:•••;"));
         QCOMPARE(explainQrText("WIFI:S:Hunter;P:xhunt\\er2;;").masked, std::string("WIFI:S:•••;P:•••;"));
         QCOMPARE(explainQrText("otpauth://totp/jbswy3dpehpk3pxp?secret=JBSWY3DPEHPK3PXP").masked,
                  std::string("otpauth://totp/•••?secret=•••"));
