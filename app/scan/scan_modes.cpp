@@ -68,10 +68,14 @@ bool foundAnAccount(const ScanAnswer &answer)
 }
 
 /// A code with transparent parts was drawn for a light page or for a dark one: both are tried.
-void readPicture(ScanAnswer &answer, std::uint32_t source, const QImage &picture, const QrReading &reading)
+void readPicture(ScanAnswer &answer, std::uint32_t source, QImage picture, const QrReading &reading)
 {
-    addCodes(answer, source, readQrCodes(pixelsOf(picture), reading));
-    if (picture.hasAlphaChannel())
+    const bool isTransparent = picture.hasAlphaChannel();
+    const RgbImage onWhite = pixelsOf(picture);
+    if (!isTransparent)
+        picture = {}; // a large one is in memory once
+    addCodes(answer, source, readQrCodes(onWhite, reading));
+    if (isTransparent)
         addCodes(answer, source, readQrCodes(pixelsOf(picture, Backdrop::Black), reading));
 }
 
@@ -80,8 +84,8 @@ void readPictureFile(ScanAnswer &answer, const PictureSource &file, const QrRead
 {
     const std::uint32_t source = addSource(answer, file.name);
     try {
-        if (const auto picture = decodePictureFile(file))
-            readPicture(answer, source, *picture, reading);
+        if (auto picture = decodePictureFile(file))
+            readPicture(answer, source, *std::move(picture), reading);
         else
             answer.errors.push_back(picture.error());
     } catch (const std::bad_alloc &) {

@@ -23,12 +23,12 @@ struct RegionPass
 };
 
 constexpr std::array<RegionPass, kRegionPasses> kPasses = {{
-    {.side = 400, .blurRadius = 1, .thresholdRadius = 12, .principalColor = true},
-    {.side = 400, .blurRadius = 1, .thresholdRadius = 24},
-    {.side = 400, .thresholdRadius = 12, .mirrored = true},
-    {.side = 700, .blurRadius = 2, .thresholdRadius = 24, .principalColor = true},
-    {.side = 1300, .blurRadius = 2, .thresholdRadius = 24, .principalColor = true},
-    {.side = 900, .blurRadius = 1, .principalColor = true},
+    {.side = 400, .blurRadius = 1, .thresholdRadius = 24, .principalColor = true},
+    {.side = 400, .blurRadius = 2},
+    {.side = 400, .blurRadius = 1, .thresholdRadius = 12, .principalColor = true, .mirrored = true},
+    {.side = 700, .thresholdRadius = 12},
+    {.side = 700, .blurRadius = 3, .principalColor = true},
+    {.side = 1300, .blurRadius = 3, .thresholdRadius = 12, .principalColor = true},
 }};
 
 /// A picture and how much larger it is than it was.

@@ -3,6 +3,7 @@
 #include <QImage>
 #include <QRgb>
 
+#include <algorithm>
 #include <cstring>
 
 namespace countersign {
@@ -26,15 +27,19 @@ QImage onBackdrop(const QImage &picture, Backdrop backdrop)
 
 RgbImage pixelsOf(const QImage &picture, Backdrop backdrop)
 {
-    const QImage opaque = picture.hasAlphaChannel() ? onBackdrop(picture, backdrop) : picture;
-    const QImage rgb = opaque.convertToFormat(QImage::Format_RGB888);
-    RgbImage image{.width = rgb.width(), .height = rgb.height(), .pixels = {}};
-    if (rgb.isNull())
-        return image;
-    const std::size_t lineBytes = 3 * static_cast<std::size_t>(rgb.width());
-    image.pixels.resize(lineBytes * rgb.height());
-    for (int y = 0; y < rgb.height(); ++y)
-        std::memcpy(image.pixels.data() + lineBytes * y, rgb.constScanLine(y), lineBytes);
+    RgbImage image{.width = picture.width(), .height = picture.height(), .pixels = {}};
+    const std::size_t lineBytes = 3 * static_cast<std::size_t>(image.width);
+    image.pixels.resize(lineBytes * image.height);
+    std::uint8_t *out = image.pixels.data();
+    // Some lines at a time, for a large picture would be in memory several times.
+    constexpr int kLines = 64;
+    for (int top = 0; top < image.height; top += kLines) {
+        const QImage part = picture.copy(0, top, image.width, std::min(kLines, image.height - top));
+        const QImage opaque = part.hasAlphaChannel() ? onBackdrop(part, backdrop) : part;
+        const QImage rgb = opaque.convertToFormat(QImage::Format_RGB888);
+        for (int y = 0; y < rgb.height(); ++y, out += lineBytes)
+            std::memcpy(out, rgb.constScanLine(y), lineBytes);
+    }
     return image;
 }
 
