@@ -2819,6 +2819,60 @@ For the terminal there is countersign-cli.
     </message>
 </context>
 <context>
+    <name>countersign::CameraDialog</name>
+    <message>
+        <source>There is no camera. Connect one and try again, or scan the screen or a picture.</source>
+        <translation>没有摄像头。接上摄像头后重试，或者扫描屏幕或图片。</translation>
+    </message>
+    <message>
+        <source>The camera can&apos;t be opened. Close other programs that use it, and check that the system&apos;s settings allow it.</source>
+        <translation>无法打开摄像头。关闭正在使用它的其他程序，并检查系统设置是否允许使用。</translation>
+    </message>
+    <message>
+        <source>The camera stopped. Check its plug and try again.</source>
+        <translation>摄像头停止了工作。检查它的插头，然后重试。</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. Open its cover or switch, and close other programs that use it.</source>
+        <translation>摄像头没有画面。打开它的盖子或开关，并关闭正在使用它的其他程序。</translation>
+    </message>
+    <message>
+        <source>Show the QR code to the camera</source>
+        <translation>把二维码对准摄像头</translation>
+    </message>
+    <message>
+        <source>It is read by itself. Let it fill half of the picture, flat and without reflections.</source>
+        <translation>会自动读取。让二维码占画面的一半，保持平整，不要反光。</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>That is %1, not an account. Show the code for two-step logon.</source>
+        <translation>那是%1，不是账号。换成两步验证的二维码。</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有画面</translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation>正在打开摄像头…</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CameraPreview</name>
+    <message>
+        <source>What the camera sees</source>
+        <translation>摄像头看到的画面</translation>
+    </message>
+</context>
+<context>
     <name>countersign::CapsLockHint</name>
     <message>
         <source>Caps Lock is on</source>
@@ -4973,6 +5027,10 @@ Codes work; nothing is changed until you decide.</source>
     <message>
         <source>Move to a Phone…</source>
         <translation>转到手机…</translation>
+    </message>
+    <message>
+        <source>Use the Camera…</source>
+        <translation>使用摄像头…</translation>
     </message>
 </context>
 <context>
