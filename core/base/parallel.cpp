@@ -51,12 +51,13 @@ private:
 
 void inParallel(std::size_t count, std::size_t threads, const std::function<void(std::size_t)> &work)
 {
-    const std::size_t processors = std::max<std::size_t>(1, std::thread::hardware_concurrency());
-    const std::size_t wanted = std::min({count, processors, threads == 0 ? processors : threads});
+    const std::size_t wanted = std::min(count, threads == 0 ? count : threads);
+    // Counting the processors reads a file, which costs more than a small piece of work.
+    const std::size_t useful = wanted < 2 ? wanted : std::min<std::size_t>(wanted, std::thread::hardware_concurrency());
     Queue queue(count, work);
     std::vector<std::thread> others;
     try {
-        while (others.size() + 1 < wanted)
+        while (others.size() + 1 < useful)
             others.emplace_back([&queue] { queue.run(); });
     } catch (const std::system_error &) {
         // The system gives no more threads: those that are here do it.
