@@ -1,5 +1,6 @@
 #include "core/qr/zxing_writer_compat.h"
 
+#include "core/base/utf8.h"
 #include "core/crypto/wipe.h"
 
 #if __has_include(<ZXing/MultiFormatWriter.h>)
@@ -10,6 +11,7 @@
 #include <ZXing/CreateBarcode.h>
 #endif
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -39,24 +41,51 @@ std::optional<QrSymbol> symbolFrom(int side, IsDark isDark)
 
 #ifdef COUNTERSIGN_ZXING_HAS_MULTI_FORMAT_WRITER
 
-std::optional<QrSymbol> encode(std::string_view text, QrErrorCorrection correction)
+std::optional<QrSymbol> symbolOf(const ZXing::BitMatrix &modules)
 {
-    // Every byte as one character of Latin 1. No character set is set: the library would declare it in the code.
+    return symbolFrom(modules.width(), [&modules](int x, int y) { return modules.get(x, y); });
+}
+
+/// Every byte as one character of Latin 1. No character set is set: the library would declare it in the code.
+std::optional<QrSymbol> encodeBytes(ZXing::MultiFormatWriter &writer, std::string_view text)
+{
     std::wstring bytes;
     bytes.reserve(text.size());
     for (const char byte : text)
         bytes += static_cast<wchar_t>(static_cast<unsigned char>(byte));
-    ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
-    // Levels are told as 1 to 8 for all kinds of codes: 1 and 2 are L, 3 and 4 are M.
-    writer.setEccLevel(correction == QrErrorCorrection::Medium ? 4 : 2).setMargin(0);
     std::optional<QrSymbol> symbol;
     try {
-        const ZXing::BitMatrix modules = writer.encode(bytes, 0, 0);
-        symbol = symbolFrom(modules.width(), [&modules](int x, int y) { return modules.get(x, y); });
+        symbol = symbolOf(writer.encode(bytes, 0, 0));
+    } catch (const std::exception &) {
+        // More text than fits; or a version that takes no byte from 128 to 159 for a character.
+    }
+    wipe(bytes.data(), bytes.size() * sizeof(wchar_t));
+    return symbol;
+}
+
+/// With the character set declared. Most readers understand that, and links are ASCII anyway.
+std::optional<QrSymbol> encodeDeclared(ZXing::MultiFormatWriter &writer, std::string_view text)
+{
+    std::string copy(text);
+    std::optional<QrSymbol> symbol;
+    try {
+        symbol = symbolOf(writer.setEncoding(ZXing::CharacterSet::UTF8).encode(copy, 0, 0));
     } catch (const std::exception &) {
         // More text than fits.
     }
-    wipe(bytes.data(), bytes.size() * sizeof(wchar_t));
+    wipe(copy.data(), copy.size());
+    return symbol;
+}
+
+std::optional<QrSymbol> encode(std::string_view text, QrErrorCorrection correction)
+{
+    ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
+    // Levels are told as 1 to 8 for all kinds of codes: 1 and 2 are L, 3 and 4 are M.
+    writer.setEccLevel(correction == QrErrorCorrection::Medium ? 4 : 2).setMargin(0);
+    const bool isAscii = std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 128; });
+    auto symbol = encodeBytes(writer, text);
+    if (!symbol && !isAscii && isUtf8(text))
+        symbol = encodeDeclared(writer, text);
     return symbol;
 }
 
