@@ -24,6 +24,8 @@ std::optional<Scan> scanFor(const QStringList &arguments)
     const QString mode = arguments.value(1);
     if (mode == u"--screen"_s && arguments.size() == 2)
         return prepareScreenScan();
+    if (mode == u"--screen"_s && arguments.sliced(2) == QStringList(u"--quick"_s))
+        return prepareScreenScan(PortalAsking::None, QrEffort::Quick);
     if (mode == u"--screen"_s && arguments.sliced(2) == QStringList(u"--interactive"_s))
         return prepareScreenScan(PortalAsking::Interactive);
     if (mode == u"--stdin"_s && arguments.size() == 2)
@@ -52,7 +54,7 @@ int run(int argc, char **argv)
     const QCoreApplication application(argc, argv); // finds the picture decoders
     const auto scan = scanFor(QCoreApplication::arguments());
     if (!scan) {
-        std::fputs("usage: countersign-scan --screen [--interactive] | --files FILE... | --stdin\n", stderr);
+        std::fputs("usage: countersign-scan --screen [--interactive | --quick] | --files FILE... | --stdin\n", stderr);
         return kUsage;
     }
     enterSandbox(); // where there is one; before anything that somebody else made is decoded

@@ -93,7 +93,7 @@ void readPictureFile(ScanAnswer &answer, const PictureSource &file, const QrRead
     }
 }
 
-ScanAnswer readMonitors(const std::vector<MonitorPicture> &monitors)
+ScanAnswer readMonitors(const std::vector<MonitorPicture> &monitors, QrEffort most)
 {
     ScanAnswer answer;
     const auto cancelled = afterTheTimeForReading();
@@ -103,7 +103,7 @@ ScanAnswer readMonitors(const std::vector<MonitorPicture> &monitors)
     for (const QrEffort effort : {QrEffort::Quick, QrEffort::Thorough}) {
         for (std::uint32_t source = 0; source < monitors.size() && !cancelled(); ++source)
             addCodes(answer, source, readQrCodes(monitors[source].image, {effort, cancelled}));
-        if (foundAnAccount(answer))
+        if (effort == most || foundAnAccount(answer))
             break;
     }
     return answer;
@@ -175,14 +175,14 @@ Scan preparePortalScan(PortalAsking asking)
 
 } // namespace
 
-Scan prepareScreenScan(PortalAsking asking)
+Scan prepareScreenScan(PortalAsking asking, QrEffort effort)
 {
     if (asking == PortalAsking::Interactive || screenSource() == ScreenSource::Portal)
         return preparePortalScan(asking);
     auto monitors = grabScreen();
     if (!monitors)
         return failedScan(monitors.error());
-    return [monitors = *std::move(monitors)] { return readMonitors(monitors); };
+    return [monitors = *std::move(monitors), effort] { return readMonitors(monitors, effort); };
 }
 
 Scan prepareFileScan(const QStringList &files)

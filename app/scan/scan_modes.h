@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scan/portal_asking.h"
+#include "core/qr/qr_reader.h"
 #include "ui/scan/scan_protocol.h"
 
 #include <QStringList>
@@ -15,8 +16,9 @@ namespace countersign {
 /// The second step: may be called once.
 using Scan = std::function<ScanAnswer()>;
 
-/// Every monitor in one pass; or what the desktop lets the user choose.
-Scan prepareScreenScan(PortalAsking asking = PortalAsking::None);
+/// Every monitor in one pass; or what the desktop lets the user choose. `effort` is for the X server's picture: the
+/// portal is not asked again and again.
+Scan prepareScreenScan(PortalAsking asking = PortalAsking::None, QrEffort effort = QrEffort::Thorough);
 
 /// Picture files, in order. One that fails is an error in the answer; the others are looked at all the same.
 Scan prepareFileScan(const QStringList &files);

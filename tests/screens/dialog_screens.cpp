@@ -27,6 +27,7 @@
 #include "ui/settings/settings.h"
 #include "ui/text/error_text.h"
 #include "ui/text/portability_text.h"
+#include "ui/window/watch_bar.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -87,6 +88,18 @@ QWidget *camera(Surroundings &)
     dialog->showFrame(frame);
     dialog->setSeen(u"a web link (example.com)"_s);
     return dialog;
+}
+
+/// It has a size of its own and no focus to wait for.
+Page watching(const QString &name, const QString &seen)
+{
+    return {name, {}, [seen] {
+                auto bar = std::make_shared<WatchBar>();
+                bar->setSeen(seen);
+                bar->setRemaining(std::chrono::seconds(42));
+                bar->show();
+                return bar;
+            }};
 }
 
 Page explained(const QString &name, std::string_view text)
@@ -335,6 +348,8 @@ std::vector<Page> dialogPages()
         explained(
             u"qr-unsupported"_s,
             "otpauth://totp/GitHub:mona.lisa@example.com?secret=JBSWY3DPEHPK3PXP&issuer=GitHub&digits=12&period=30"),
+        watching(u"watching"_s, {}),
+        watching(u"watching-other"_s, u"a web link (apps.apple.com)"_s),
         page(u"camera"_s, camera),
         page(u"camera-refused"_s,
              [](Surroundings &) {

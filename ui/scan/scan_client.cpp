@@ -76,9 +76,12 @@ ScanClient::~ScanClient()
     }
 }
 
-void ScanClient::scanScreen()
+void ScanClient::scanScreen(QrEffort effort)
 {
-    start({u"--screen"_s}, {}, screenSource() == ScreenSource::Portal ? kDesktopPatience : std::chrono::seconds(0));
+    QStringList arguments{u"--screen"_s};
+    if (effort == QrEffort::Quick)
+        arguments += u"--quick"_s;
+    start(arguments, {}, screenSource() == ScreenSource::Portal ? kDesktopPatience : std::chrono::seconds(0));
     m_private->looksAtScreen = true;
 }
 

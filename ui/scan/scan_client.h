@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/crypto/secret_bytes.h"
+#include "core/qr/qr_reader.h"
 
 #include <QObject>
 #include <QRect>
@@ -44,8 +45,9 @@ public:
     explicit ScanClient(QString helper = {}, QObject *parent = nullptr);
     ~ScanClient() override;
 
-    /// Every monitor in one pass. The caller hides its windows first.
-    void scanScreen();
+    /// Every monitor in one pass. The caller hides its windows first. A quick one costs a fraction of the processor
+    /// time, for one who looks again.
+    void scanScreen(QrEffort effort = QrEffort::Thorough);
     /// What the desktop lets the user choose, through its portal. The caller hides its windows first.
     void scanChosenArea();
     /// Picture files: PNG, JPEG or WebP by content.

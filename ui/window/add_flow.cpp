@@ -12,6 +12,7 @@
 #include "ui/window/camera_scan.h"
 
 #include <QDialog>
+#include <QEvent>
 #include <QImage>
 
 #include <algorithm>
@@ -34,6 +35,7 @@ AddFlow::AddFlow(Session &session, ScanClient &scans, QWidget &window, QObject *
     , m_scans(scans)
     , m_window(window)
     , m_intoVault(session, window)
+    , m_watched(scans)
     , m_makeCamera([] { return std::make_unique<CameraSource>(); })
 {
     if (screenSource() == ScreenSource::Portal)
@@ -41,7 +43,12 @@ AddFlow::AddFlow(Session &session, ScanClient &scans, QWidget &window, QObject *
     connect(&m_intoVault, &DraftsIntoVault::accountsAdded, this, &AddFlow::accountsAdded);
     connect(&m_intoVault, &DraftsIntoVault::accountAlreadyHere, this, &AddFlow::accountAlreadyHere);
     connect(&m_intoVault, &DraftsIntoVault::messageShown, this, &AddFlow::messageShown);
-    connect(&m_scans, &ScanClient::finished, this, &AddFlow::takeScan);
+    connect(&m_scans, &ScanClient::finished, this, [this] {
+        if (!m_watches)
+            takeScan(m_scans.takeOutcome());
+    });
+    connect(&m_watched, &WatchedScan::ended, this, [this] { takeScan(m_watched.watch().takeOutcome()); });
+    m_window.installEventFilter(this);
     connect(&m_session, &Session::locked, this, &AddFlow::forget);
 }
 
@@ -51,7 +58,8 @@ void AddFlow::scanScreen()
         return;
     m_choosesArea = false;
     m_scans.cancel();
-    m_hider.hide([this] { m_scans.scanScreen(); });
+    m_watches = true;
+    m_hider.hide([this] { m_watched.watch().start([this](const auto &codes) { return mayEndWatch(codes); }); });
 }
 
 void AddFlow::scanChosenArea()
@@ -93,10 +101,37 @@ void AddFlow::scanCamera()
 /// Whether a look through the camera has found what ends it: an account, and of an export a part that is new.
 bool AddFlow::isWanted(const std::vector<FoundCode> &codes) const
 {
-    const bool isNew = std::ranges::any_of(codes, [this](const FoundCode &code) {
-        return std::ranges::none_of(m_codes, [&](const FoundCode &known) { return known.text == code.text; });
+    return std::ranges::any_of(codes, [this](const FoundCode &code) { return isNew(code); })
+        && !readCodes(codes).accounts.empty();
+}
+
+bool AddFlow::isNew(const FoundCode &code) const
+{
+    return std::ranges::none_of(m_codes, [&](const FoundCode &known) { return known.text == code.text; });
+}
+
+/// Also an account that cannot be used is worth an answer.
+bool AddFlow::mayEndWatch(const std::vector<FoundCode> &codes) const
+{
+    return std::ranges::any_of(codes, [this](const FoundCode &code) {
+        // EXPOSE: the text is looked at, not kept.
+        return isNew(code) && mayBeAccount(code.text.exposeText());
     });
-    return isNew && !readCodes(codes).accounts.empty();
+}
+
+/// Gives the windows back without a word.
+void AddFlow::endWatch()
+{
+    m_watched.cancel();
+    m_hider.restore();
+}
+
+/// Somebody brought the window back in another way: it was started again, say.
+bool AddFlow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show && !event->spontaneous() && m_watches && m_hider.isHiding())
+        endWatch();
+    return QObject::eventFilter(watched, event);
 }
 
 void AddFlow::addFromFiles(const QStringList &files)
@@ -121,6 +156,8 @@ void AddFlow::addFromText(const QString &text)
 {
     if (m_session.state() != Session::State::Unlocked)
         return;
+    if (m_watches && m_hider.isHiding())
+        endWatch();
     QByteArray utf8 = text.trimmed().toUtf8();
     const SecretBytes secret = SecretBytes::fromText({utf8.constData(), static_cast<std::size_t>(utf8.size())});
     utf8.fill('\0');
@@ -156,7 +193,7 @@ void AddFlow::forget()
     m_codes.clear();
     m_intoVault.forget();
     m_isCollecting = false;
-    m_hider.restore();
+    endWatch();
     m_scans.cancel();
 }
 
@@ -167,15 +204,15 @@ bool AddFlow::begin(Looked looked)
         return false;
     m_looked = looked;
     m_usesCamera = false;
+    m_watches = false;
     if (!m_isCollecting)
         m_codes.clear();
     return true;
 }
 
-void AddFlow::takeScan()
+void AddFlow::takeScan(ScanOutcome outcome)
 {
     m_hider.restore();
-    ScanOutcome outcome = m_scans.takeOutcome();
     const bool cancelled
         = std::ranges::find(outcome.errors, ErrorCode::Cancelled, &Error::code) != outcome.errors.end();
     if (m_session.state() != Session::State::Unlocked || cancelled)

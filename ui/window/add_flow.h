@@ -6,6 +6,7 @@
 #include "ui/scan/scan_client.h"
 #include "ui/session/session.h"
 #include "ui/window/drafts_into_vault.h"
+#include "ui/window/watched_scan.h"
 #include "ui/window/window_hider.h"
 
 #include <QObject>
@@ -30,7 +31,8 @@ public:
     /// All of them outlive the flow.
     AddFlow(Session &session, ScanClient &scans, QWidget &window, QObject *parent = nullptr);
 
-    /// Looks at every monitor. The program's own windows are gone meanwhile and come back whatever happens.
+    /// Looks at every monitor, and where that is silent goes on for a minute until an account is there. The program's
+    /// own windows are gone meanwhile and come back whatever happens.
     void scanScreen();
     /// Looks at what the user chooses in a dialog of the desktop.
     void scanChosenArea();
@@ -48,6 +50,10 @@ public:
     void setCamera(std::function<std::unique_ptr<FrameSource>()> makeSource, const QString &scanHelper);
     /// For tests: the time the display gets before it is looked at.
     void setSettleTime(std::chrono::milliseconds time) { m_hider.setSettleTime(time); }
+    /// For tests: the watch over the screen.
+    WatchedScan &watchedScan() { return m_watched; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     /// New accounts are in the vault. `messageShown` follows.
@@ -64,12 +70,15 @@ private:
 
     bool begin(Looked looked);
     void tellWhatIsLeftBehind(const std::vector<Error> &errors);
-    void takeScan();
+    void takeScan(ScanOutcome outcome);
+    void endWatch();
     void take(CodeReading reading, const std::vector<Error> &errors);
     void takeOne(ReadAccount account);
     void showNothing(const CodeReading &reading, const std::vector<Error> &errors);
     void choose(CodeReading reading, const std::vector<Error> &errors);
+    bool isNew(const FoundCode &code) const;
     bool isWanted(const std::vector<FoundCode> &codes) const;
+    bool mayEndWatch(const std::vector<FoundCode> &codes) const;
     void scanAgain();
     void open(QDialog *dialog);
     void forget();
@@ -79,6 +88,8 @@ private:
     QWidget &m_window;
     DraftsIntoVault m_intoVault;
     WindowHider m_hider;
+    WatchedScan m_watched;
+    bool m_watches = false; ///< the scan under way is the watch's
     Looked m_looked = Looked::AtScreen;
     bool m_choosesArea = false; ///< of the screen
     std::function<std::unique_ptr<FrameSource>()> m_makeCamera;

@@ -4,11 +4,13 @@
 #include "ui/dialogs/qr_explainer_dialog.h"
 #include "ui/scan/scan_protocol.h"
 #include "ui/window/add_flow.h"
+#include "ui/window/watch_bar.h"
 
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSaveFile>
 #include <QTest>
 #include <QWidget>
 
@@ -34,6 +36,7 @@ class TestAddFlow : public QObject
 private Q_SLOTS:
     void init()
     {
+        qunsetenv("WAYLAND_DISPLAY"); // nothing is watched there
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
         m_fixture = std::make_unique<SessionFixture>();
         QVERIFY(m_fixture->create());
@@ -42,6 +45,7 @@ private Q_SLOTS:
         m_scans = std::make_unique<ScanClient>(helperPath());
         m_flow = std::make_unique<AddFlow>(m_fixture->session, *m_scans, *m_window);
         m_flow->setSettleTime(std::chrono::milliseconds(0));
+        watchFor(std::chrono::milliseconds(0));
         m_messages.clear();
         m_added.clear();
         m_here.clear();
@@ -334,6 +338,141 @@ private Q_SLOTS:
         QVERIFY(!m_scans->isRunning());
     }
 
+    void watchesUntilAnAccountIsThere()
+    {
+        watchFor(std::chrono::minutes(1));
+        answerInTurn({{}, {}, {kAlice}});
+        m_flow->scanScreen();
+        QTRY_VERIFY_WITH_TIMEOUT(bar(), 20'000);
+        QVERIFY(bar()->isVisible());
+        QVERIFY(!m_window->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"alice"_s}, 20'000);
+        QVERIFY(windowIsBack());
+        QVERIFY(!dialog<QDialog>());
+        QCOMPARE(looks(), (QByteArrayList{"--screen", "--screen --quick", "--screen --quick"}));
+    }
+
+    void saysWhatElseItSeesWhileItWatches()
+    {
+        watchFor(std::chrono::minutes(1));
+        answerInTurn({{u"https://example.org/page"_s}, {u"https://example.org/page"_s}});
+        m_flow->scanScreen();
+        QTRY_VERIFY_WITH_TIMEOUT(bar() && textsIn(*bar()).contains(u"example.org"_s), 20'000);
+        QVERIFY(!m_window->isVisible());
+        answerWith({kAlice});
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"alice"_s}, 20'000);
+        QVERIFY(windowIsBack());
+        QVERIFY(!dialog<QDialog>());
+    }
+
+    void saysThatNothingWasFoundWhenTheMinuteIsOver()
+    {
+        watchFor(std::chrono::milliseconds(50));
+        answerWith({});
+        m_flow->scanScreen();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog<ScanMessageDialog>(), 20'000);
+        QVERIFY(windowIsBack());
+        QVERIFY(!m_scans->isRunning());
+    }
+
+    void explainsAfterTheWatchWhatItSaw()
+    {
+        watchFor(std::chrono::minutes(1));
+        answerInTurn({{u"https://example.org/page"_s}, {}, {}});
+        m_flow->scanScreen();
+        QTRY_VERIFY_WITH_TIMEOUT(looks().size() > 2, 20'000);
+        QVERIFY(bar());
+        Q_EMIT bar()->stopRequested();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog<QrExplainerDialog>(), 20'000);
+        QVERIFY(windowIsBack());
+    }
+
+    void endsTheWatchWhenItIsStopped_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("button") << 0;
+        QTest::newRow("Escape") << 1;
+        QTest::newRow("closed by the window manager") << 2;
+    }
+    void endsTheWatchWhenItIsStopped()
+    {
+        QFETCH(int, way);
+        watchFor(std::chrono::minutes(1));
+        answerWith({});
+        m_flow->scanScreen();
+        QTRY_VERIFY_WITH_TIMEOUT(bar(), 20'000);
+        if (way == 0)
+            bar()->findChild<QPushButton *>()->click();
+        else if (way == 1)
+            QTest::keyClick(bar(), Qt::Key_Escape);
+        else
+            bar()->close();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog<ScanMessageDialog>(), 20'000);
+        QVERIFY(windowIsBack());
+        QVERIFY(!m_scans->isRunning());
+    }
+
+    void endsTheWatchWhenTheHelperCrashes()
+    {
+        watchFor(std::chrono::minutes(1));
+        answerWith({});
+        m_flow->scanScreen();
+        QTRY_VERIFY_WITH_TIMEOUT(bar(), 20'000);
+        writeHelper("kill -SEGV $$");
+        QTRY_VERIFY_WITH_TIMEOUT(dialog<ScanMessageDialog>(), 20'000);
+        QVERIFY(windowIsBack());
+    }
+
+    void endsTheWatchAtLock()
+    {
+        watchFor(std::chrono::minutes(1));
+        answerWith({});
+        m_flow->scanScreen();
+        QTRY_VERIFY_WITH_TIMEOUT(bar(), 20'000);
+        m_fixture->session.lock();
+        QVERIFY(windowIsBack());
+        QVERIFY(!m_scans->isRunning());
+        QVERIFY(!m_flow->watchedScan().watch().isWatching());
+        QVERIFY(!dialog<QDialog>());
+    }
+
+    void endsTheWatchWhenTheWindowIsShownInAnotherWay()
+    {
+        watchFor(std::chrono::minutes(1));
+        answerWith({});
+        m_flow->scanScreen();
+        QTRY_VERIFY_WITH_TIMEOUT(bar(), 20'000);
+        m_window->show();
+        QVERIFY(windowIsBack());
+        QVERIFY(!m_scans->isRunning());
+    }
+
+    void watchesForTheNextPartOfAnExport()
+    {
+        answerWith({kSecondPart});
+        m_flow->scanScreen();
+        QVERIFY(finishScan());
+        watchFor(std::chrono::minutes(1));
+        Q_EMIT dialog<FoundAccountsDialog>()->scanAgainRequested();
+        QTRY_VERIFY_WITH_TIMEOUT(bar(), 20'000); // the same part is nothing new
+        answerWith({kFirstPart});
+        QTRY_VERIFY_WITH_TIMEOUT(!bar(), 20'000);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(dialog<FoundAccountsDialog>());
+        QCOMPARE(dialog<FoundAccountsDialog>()->chosenCount(), 2);
+    }
+
+    void looksOnceWhereLookingIsNoticed()
+    {
+        qputenv("WAYLAND_DISPLAY", "wayland-test");
+        watchFor(std::chrono::minutes(1));
+        answerWith({});
+        m_flow->scanScreen();
+        QVERIFY(finishScan());
+        QVERIFY(dialog<ScanMessageDialog>());
+        QVERIFY(windowIsBack());
+    }
+
     void closesItsDialogsAtLock()
     {
         m_flow->addFromText(kAlice + u'\n' + kBob);
@@ -347,29 +486,60 @@ private:
 
     void writeHelper(const QByteArray &script)
     {
-        QFile file(helperPath());
+        // Put there whole, because it may be started at any moment.
+        QSaveFile file(helperPath());
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("#!/bin/sh\n" + script + '\n');
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        file.write("#!/bin/sh\n" + script + '\n');
+        QVERIFY(file.commit());
     }
 
-    void answerWith(const QStringList &texts)
+    void answerWith(const QStringList &texts) { write(answerOf(texts)); }
+    static ScanAnswer answerOf(const QStringList &texts)
     {
         ScanAnswer answer;
         answer.sources = {"HDMI-1"};
         for (const QString &text : texts)
             answer.codes.push_back({.source = 0, .area = {}, .text = SecretBytes::fromText(text.toStdString())});
-        write(answer);
+        return answer;
     }
     void write(const ScanAnswer &answer)
     {
+        writeAnswer(u"answer"_s, answer);
+        writeHelper("cat '" + QFile::encodeName(m_folder.filePath(u"answer"_s)) + '\'');
+    }
+    void writeAnswer(const QString &name, const ScanAnswer &answer)
+    {
         const SecretBytes bytes = encodeScanAnswer(answer);
-        QFile file(m_folder.filePath(u"answer"_s));
+        QFile file(m_folder.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         // EXPOSE: made-up keys.
         file.write(reinterpret_cast<const char *>(bytes.expose().data()), static_cast<qint64>(bytes.size()));
-        writeHelper("cat '" + QFile::encodeName(file.fileName()) + '\'');
     }
+
+    /// One answer for each look, the last for all that follow. `looks` gives what the helper was asked for.
+    void answerInTurn(const std::vector<QStringList> &looks)
+    {
+        int number = 0;
+        for (const QStringList &texts : looks)
+            writeAnswer(u"answer%1"_s.arg(++number), answerOf(texts));
+        QFile::remove(m_folder.filePath(u"looks"_s));
+        writeHelper("cd '" + QFile::encodeName(m_folder.path())
+                    + "'\necho \"$@\" >> looks\n"
+                      "n=$(wc -l < looks)\n[ $n -le "
+                    + QByteArray::number(number) + " ] || n=" + QByteArray::number(number) + "\ncat answer$((n))");
+    }
+    QByteArrayList looks() const
+    {
+        QFile file(m_folder.filePath(u"looks"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QByteArrayList();
+    }
+    void watchFor(std::chrono::milliseconds duration)
+    {
+        m_flow->watchedScan().watch().setTimes(std::chrono::milliseconds(10), duration);
+    }
+    WatchBar *bar() const { return m_flow->watchedScan().bar(); }
+    bool windowIsBack() const { return m_window->isVisible() && !bar(); }
 
     void answerWithError(const Error &error, const QString &text = {})
     {
