@@ -605,4 +605,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>countersign::WatchBar</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

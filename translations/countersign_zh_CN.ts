@@ -4914,6 +4914,40 @@ Codes work; nothing is changed until you decide.</source>
     </message>
 </context>
 <context>
+    <name>countersign::WatchBar</name>
+    <message>
+        <source>Looking for a QR code…</source>
+        <translation>正在找二维码…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ends the search and brings Countersign back</source>
+        <translation>结束查找，回到 Countersign</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds that are left, as short as possible.</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring the page to the front.</source>
+        <translation>把绑定页面调到最前面。</translation>
+    </message>
+    <message>
+        <source>That is %1, not an account.</source>
+        <translation>那是%1，不是账号。</translation>
+    </message>
+</context>
+<context>
     <name>countersign::WelcomeStep</name>
     <message>
         <source>Making the vault</source>
