@@ -229,15 +229,15 @@ void AddFlow::take(CodeReading reading, const std::vector<Error> &errors)
     if (reading.accounts.empty())
         return showNothing(reading, errors);
     if (reading.accounts.size() == 1 && !reading.hasMissingParts() && errors.empty())
-        return takeOne(std::move(reading.accounts.front()));
+        return takeOne(std::move(reading.accounts.front()), add_words::leftOut(reading));
     choose(std::move(reading), errors);
 }
 
-void AddFlow::takeOne(ReadAccount account)
+void AddFlow::takeOne(ReadAccount account, QStringList leftOut)
 {
     m_codes.clear();
     m_isCollecting = false;
-    m_intoVault.addOne(std::move(account));
+    m_intoVault.addOne(std::move(account), std::move(leftOut));
 }
 
 /// No account: says what was found instead, or why nothing could be.
@@ -284,7 +284,7 @@ void AddFlow::choose(CodeReading reading, const std::vector<Error> &errors)
     if (allHere && !reading.hasMissingParts() && errors.empty()) {
         m_codes.clear();
         m_isCollecting = false;
-        return m_intoVault.sayAlreadyHere(found.front().duplicate.existing, found.size());
+        return m_intoVault.sayAllHere(found.front().duplicate.existing, found.size(), add_words::leftOut(reading));
     }
     auto *dialog = new FoundAccountsDialog(std::move(found), add_words::leftOut(reading), m_session.clock(), &m_window);
     if (!errors.empty())

@@ -73,7 +73,7 @@ private:
     void takeScan(ScanOutcome outcome);
     void endWatch();
     void take(CodeReading reading, const std::vector<Error> &errors);
-    void takeOne(ReadAccount account);
+    void takeOne(ReadAccount account, QStringList leftOut = {});
     void showNothing(const CodeReading &reading, const std::vector<Error> &errors);
     void choose(CodeReading reading, const std::vector<Error> &errors);
     bool isNew(const FoundCode &code) const;

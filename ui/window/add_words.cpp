@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace countersign::add_words {
 
 namespace {
@@ -58,6 +60,12 @@ QStringList leftOut(const CodeReading &reading)
         phrases += AddWords::tr("the unsupported account “%1”").arg(displayText(entry.name));
     }
     return phrases;
+}
+
+QString withLeftOut(const QString &message, const QStringList &leftOut)
+{
+    //: After adding an account. %1 is a list of things: "a web link (apps.apple.com)".
+    return leftOut.isEmpty() ? message : message + u'\n' + AddWords::tr("Left out: %1.").arg(leftOut.join(u", "_s));
 }
 
 const QrExplanation &mostTelling(const std::vector<QrExplanation> &others)

@@ -20,6 +20,9 @@ QString added(const std::vector<AccountDraft> &drafts);
 /// The other things that codes held, in a few words each.
 QStringList leftOut(const CodeReading &reading);
 
+/// `message`, and what was left out in a line of its own.
+QString withLeftOut(const QString &message, const QStringList &leftOut);
+
 /// The code to explain when none is an account: one that was meant as an account says most.
 const QrExplanation &mostTelling(const std::vector<QrExplanation> &others);
 

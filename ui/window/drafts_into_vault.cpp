@@ -15,8 +15,9 @@ DraftsIntoVault::DraftsIntoVault(Session &session, QWidget &window)
     , m_window(window)
 { }
 
-void DraftsIntoVault::addOne(ReadAccount account)
+void DraftsIntoVault::addOne(ReadAccount account, QStringList leftOut)
 {
+    m_leftOut = std::move(leftOut);
     const Duplicate duplicate = findDuplicate(m_session.vault(), account.draft);
     switch (duplicate.kind) {
     case DuplicateKind::None: {
@@ -55,7 +56,7 @@ void DraftsIntoVault::addChosen(std::vector<AccountDraft> drafts)
 void DraftsIntoVault::askAboutNextRebinding()
 {
     if (m_rebindings.empty())
-        return;
+        return m_leftOut.clear(); // the user saw it and cancelled
     ReadAccount next = std::move(m_rebindings.front());
     m_rebindings.pop_front();
     const Account *existing = m_session.find(findDuplicate(m_session.vault(), next.draft).existing);
@@ -93,8 +94,7 @@ void DraftsIntoVault::rebind(AccountDraft draft, const AccountId &existing, Rebi
     VaultChange change = changes::add(m_session.vault(), std::move(accounts));
     std::ranges::move(changes::retire(*old).steps, std::back_inserter(change.steps));
     if (const auto applied = m_session.apply(std::move(change)); !applied) {
-        Q_EMIT messageShown(errorText(applied.error()).line());
-        return;
+        return say(errorText(applied.error()).line());
     }
     sayAdded({id}, tr("“%1” has its new key; the old one is retired").arg(title));
 }
@@ -106,13 +106,19 @@ void DraftsIntoVault::add(std::vector<AccountDraft> drafts)
     if (ids)
         sayAdded(*ids, message);
     else
-        Q_EMIT messageShown(errorText(ids.error()).line());
+        say(errorText(ids.error()).line());
 }
 
 void DraftsIntoVault::sayAdded(const std::vector<AccountId> &ids, const QString &message)
 {
     Q_EMIT accountsAdded(ids);
-    Q_EMIT messageShown(message);
+    say(message);
+}
+
+void DraftsIntoVault::sayAllHere(const AccountId &id, std::size_t count, QStringList leftOut)
+{
+    m_leftOut = std::move(leftOut);
+    sayAlreadyHere(id, count);
 }
 
 void DraftsIntoVault::sayAlreadyHere(const AccountId &id, std::size_t count)
@@ -122,8 +128,20 @@ void DraftsIntoVault::sayAlreadyHere(const AccountId &id, std::size_t count)
         return;
     const QString title = add_words::titleOf(*account);
     Q_EMIT accountAlreadyHere(id);
-    Q_EMIT messageShown(count == 1 ? tr("“%1” is here already; nothing was added").arg(title)
-                                   : tr("All %n account(s) are here already.", nullptr, static_cast<int>(count)));
+    say(count == 1 ? tr("“%1” is here already; nothing was added").arg(title)
+                   : tr("All %n account(s) are here already.", nullptr, static_cast<int>(count)));
+}
+
+void DraftsIntoVault::say(const QString &message)
+{
+    Q_EMIT messageShown(add_words::withLeftOut(message, std::exchange(m_leftOut, {})));
+}
+
+/// What is still to be asked about is as secret as the vault.
+void DraftsIntoVault::forget()
+{
+    m_rebindings.clear();
+    m_leftOut.clear();
 }
 
 } // namespace countersign

@@ -22,6 +22,8 @@ namespace {
 const QString kAlice = u"otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example"_s;
 const QString kAliceAgain = u"otpauth://totp/Example:alice?secret=GEZDGNBVGY3TQOJQ&issuer=Example"_s;
 const QString kBob = u"otpauth://totp/Example:bob?secret=GEZDGNBVGY3TQOJQ&issuer=Example"_s;
+const QString kAppLink = u"https://apps.apple.com/app/id388497605"_s;
+const QString kAppLinkInWords = u"an app's download (apps.apple.com)"_s;
 // Two parts of one export, with the accounts "a" and "b".
 const QString kFirstPart = u"otpauth-migration://offline?data=ChUKCgECAwQFBgcICQoSAWEgASgBMAIQARgCIAAoBw=="_s;
 const QString kSecondPart = u"otpauth-migration://offline?data=ChUKCgsMDQ4PEBESExQSAWIgASgBMAIQARgCIAEoBw=="_s;
@@ -78,6 +80,44 @@ private Q_SLOTS:
         m_flow->addFromText(kAlice);
         QCOMPARE(names(), QStringList{u"alice"_s});
         QCOMPARE(m_here, std::vector{m_fixture->id(0)});
+        QCOMPARE(m_messages.last(), u"“Example” is here already; nothing was added"_s);
+    }
+
+    void saysWhatItLeavesOutBesideTheOnlyAccount()
+    {
+        m_flow->addFromText(kAlice + u'\n' + kAppLink);
+        QCOMPARE(names(), QStringList{u"alice"_s});
+        QCOMPARE(m_messages, QStringList{u"“Example” was added\nLeft out: %1."_s.arg(kAppLinkInWords)});
+        m_flow->addFromText(kBob);
+        QCOMPARE(m_messages.last(), u"“Example” was added"_s);
+    }
+
+    void saysWhatItLeavesOutBesideAccountsThatAreHere()
+    {
+        m_flow->addFromText(kAlice);
+        m_flow->addFromText(kBob);
+        m_flow->addFromText(kAlice + u'\n' + kAppLink);
+        QCOMPARE(m_messages.last(),
+                 u"“Example” is here already; nothing was added\nLeft out: %1."_s.arg(kAppLinkInWords));
+        m_flow->addFromText(kAlice + u'\n' + kBob + u'\n' + kAppLink);
+        QCOMPARE(m_messages.last(), u"All 2 account(s) are here already.\nLeft out: %1."_s.arg(kAppLinkInWords));
+    }
+
+    void saysWhatItLeavesOutAfterTheQuestionAboutARebinding()
+    {
+        m_flow->addFromText(kAlice);
+        m_flow->addFromText(kAliceAgain + u'\n' + kAppLink);
+        choose(dialog<RebindingDialog>(), RebindingDialog::Choice::Replace);
+        QCOMPARE(m_messages.last(),
+                 u"“Example” has its new key; the old one is retired\nLeft out: %1."_s.arg(kAppLinkInWords));
+    }
+
+    void forgetsWhatItLeftOutWhenTheRebindingIsCancelled()
+    {
+        m_flow->addFromText(kAlice);
+        m_flow->addFromText(kAliceAgain + u'\n' + kAppLink);
+        dialog<RebindingDialog>()->reject();
+        m_flow->addFromText(kAlice);
         QCOMPARE(m_messages.last(), u"“Example” is here already; nothing was added"_s);
     }
 
