@@ -34,6 +34,7 @@ RemoveAccountDialog::RemoveAccountDialog(Account account, const UnbindingPage &p
     , m_clock(clock)
     , m_code(new LiveCode)
 {
+    setWindowTitle(tr("Remove account")); // not its name: every program may read the titles of windows
     auto *unbinding = new Card;
     unbinding->addRow(makeUnbindingRow(page));
     auto *code = new Card;

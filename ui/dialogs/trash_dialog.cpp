@@ -37,6 +37,7 @@ public:
                             "need its own recovery codes to get in."),
             parent)
     {
+        setWindowTitle(TrashDialog::tr("Delete account")); // not its name: every program may read the titles of windows
         QPushButton *cancel = addCancelButton();
         cancel->setDefault(true);
         connect(addButton(TrashDialog::tr("&Delete for good"), theme::ButtonRole::Danger), &QPushButton::clicked, this,

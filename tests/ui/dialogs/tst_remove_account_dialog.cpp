@@ -43,6 +43,12 @@ private Q_SLOTS:
         QVERIFY(dialog->isVisible());
     }
 
+    void namesNoAccountInItsTitle() // titles are everybody’s
+    {
+        const auto dialog = make(samples::totp("Alibaba Cloud", "ops"));
+        QCOMPARE(dialog->windowTitle(), u"Remove account"_s);
+    }
+
     void asksForTheNextCodeOfACountingAccount()
     {
         const auto dialog = make(samples::hotp("Bank", "me"));
