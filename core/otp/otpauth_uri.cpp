@@ -4,8 +4,8 @@
 #include "core/otp/base32.h"
 #include "core/otp/label.h"
 #include "core/otp/link.h"
-#include "core/otp/otp_names.h"
 #include "core/otp/percent_encoding.h"
+#include "core/otp/stated_parameters.h"
 #include "core/otp/yandex.h"
 
 #include <optional>
@@ -55,81 +55,35 @@ Result<Label> readLabel(const Link &link)
     return Label{.issuer = std::string(issuer.empty() ? trimmed(prefix) : issuer), .name = std::string(trimmed(name))};
 }
 
-/// `SHA256` from `sha256`, `SHA-256`, `HmacSHA256`, `HMAC-SHA-256` and `Algorithm.sha256`; none if it is another.
-std::optional<HashAlgorithm> algorithmIn(std::string_view text)
+/// What the link states; the algorithm's text is `algorithm`, which the result refers to. A number that is none stands
+/// as 0, which nothing accepts.
+StatedParameters statedBy(const Link &link, const std::string &algorithm)
 {
-    std::string name;
-    for (const char character : text) {
-        if (character >= 'a' && character <= 'z')
-            name += static_cast<char>(character - 'a' + 'A');
-        else if (std::string_view("-_. ").find(character) == std::string_view::npos)
-            name += character;
-    }
-    for (const std::string_view prefix : {"ALGORITHM", "HMAC"}) {
-        if (name.starts_with(prefix))
-            name.erase(0, prefix.size());
-    }
-    const auto algorithm = algorithmNamed(name);
-    return algorithm == HashAlgorithm::Md5 ? std::nullopt : algorithm; // Mobile-OTP has it and does not say so
+    StatedParameters stated{.type = link.type, .algorithm = algorithm};
+    if (link.query.value("digits"))
+        stated.digits = link.query.number<std::int64_t>("digits").value_or(0);
+    if (link.query.value("period"))
+        stated.period = link.query.number<std::int64_t>("period").value_or(0);
+    return stated;
 }
 
-/// What the link says, over the defaults of its type. Periods of HOTP links are ignored: some apps write zero.
-Result<OtpParameters> readStatedParameters(const Link &link)
-{
-    OtpParameters parameters = fixedParameters(link.type).value_or(OtpParameters{.type = link.type});
-    const auto algorithmText = link.query.text("algorithm");
-    if (!algorithmText)
-        return algorithmText.error();
-    if (!algorithmText->empty()) {
-        const auto algorithm = algorithmIn(*algorithmText);
-        if (!algorithm)
-            return Error{ErrorCode::UnsupportedAlgorithm, "algorithm"};
-        parameters.algorithm = *algorithm;
-    }
-    if (link.query.value("digits")) {
-        const auto digits = Digits::from(link.query.number<std::int64_t>("digits").value_or(0));
-        if (!digits)
-            return Error{ErrorCode::InvalidDigits, "digits"};
-        parameters.digits = *digits;
-    }
-    if (link.query.value("period") && link.type != OtpType::Hotp) {
-        const auto period = Period::from(link.query.number<std::int64_t>("period").value_or(0));
-        if (!period)
-            return Error{ErrorCode::InvalidPeriod, "period"};
-        parameters.period = *period;
-    }
-    return parameters;
-}
-
-/// A time-based link whose issuer is exactly "Steam" means Steam's codes if nothing in it says otherwise.
-bool meansSteam(const OtpParameters &parameters, const Link &link, const std::string &issuer)
-{
-    OtpParameters asSteam = parameters;
-    asSteam.type = OtpType::Steam;
-    if (!link.query.value("digits"))
-        asSteam.digits = OtpParameters::steam().digits;
-    return parameters.type == OtpType::Totp && issuer == "Steam" && asSteam == OtpParameters::steam();
-}
-
-/// The parameters for the link. Types with fixed parameters refuse others, but Mobile-OTP, which knows none.
+/// The parameters for the link. Mobile-OTP knows none. A time-based link whose issuer is exactly "Steam" means Steam's
+/// codes if nothing in it says otherwise.
 Result<OtpParameters> readParameters(const Link &link, const std::string &issuer)
 {
     if (link.type == OtpType::Motp)
         return OtpParameters::motp();
-    const auto parameters = readStatedParameters(link);
-    if (!parameters)
-        return parameters.error();
-    if (meansSteam(*parameters, link, issuer))
-        return OtpParameters::steam();
-    if (const auto fixed = fixedParameters(link.type)) {
-        if (parameters->algorithm != fixed->algorithm)
-            return Error{ErrorCode::UnsupportedAlgorithm, "algorithm"};
-        if (parameters->digits != fixed->digits)
-            return Error{ErrorCode::InvalidDigits, "digits"};
-        if (parameters->period != fixed->period)
-            return Error{ErrorCode::InvalidPeriod, "period"};
+    const auto algorithm = link.query.text("algorithm");
+    if (!algorithm)
+        return algorithm.error();
+    StatedParameters stated = statedBy(link, *algorithm);
+    if (stated.type == OtpType::Totp && issuer == "Steam") {
+        stated.type = OtpType::Steam;
+        if (auto steam = checkedParameters(stated))
+            return steam;
+        stated.type = OtpType::Totp;
     }
-    return parameters;
+    return checkedParameters(stated);
 }
 
 Result<SecretBytes> readSecret(const Link &link)
