@@ -14,6 +14,7 @@ ExitStatus exitStatus(ErrorCode code)
         return ExitStatus::NotFound;
 
     case ErrorCode::PasswordMissing:
+    case ErrorCode::ImportPasswordNeeded:
     case ErrorCode::PasswordsDiffer:
     case ErrorCode::QueryMatchesSeveral:
         return ExitStatus::Usage;
@@ -21,6 +22,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::WrongSecret:
     case ErrorCode::FormerSecretNeeded:
     case ErrorCode::OtherVaultKey:
+    case ErrorCode::ImportPasswordWrong:
     case ErrorCode::RecoveryKeyMalformed:
     case ErrorCode::RecoveryKeyMistyped:
         return ExitStatus::WrongPassword;
@@ -52,6 +54,10 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::PictureUnsupported:
     case ErrorCode::ScanHelperFailed:
     case ErrorCode::ScanTimedOut:
+    case ErrorCode::ImportUnrecognised:
+    case ErrorCode::ImportMalformed:
+    case ErrorCode::ImportDamaged:
+    case ErrorCode::EntryMalformed:
         return ExitStatus::BadInput;
 
     case ErrorCode::SecretTooLong:
@@ -82,6 +88,14 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::PasswordEmpty:
     case ErrorCode::FileExists:
     case ErrorCode::FileTooLarge:
+    case ErrorCode::ImportTooLarge:
+    case ErrorCode::ImportVersionUnknown:
+    case ErrorCode::CipherUnsupported:
+    case ErrorCode::ImportAccountRestricted:
+    case ErrorCode::ImportOpenPgp:
+    case ErrorCode::EntryEncrypted:
+    case ErrorCode::EntryIsPush:
+    case ErrorCode::EntryShifted:
     case ErrorCode::PictureTooLarge:
     case ErrorCode::ScreenUnavailable:
     case ErrorCode::ScreenshotPortalMissing:

@@ -89,6 +89,22 @@ enum class ErrorCode {
     ScanHelperMissing,
     ScanHelperFailed,
     ScanTimedOut,
+    // Imports
+    ImportUnrecognised, ///< nothing that we can read, or no export at all
+    ImportMalformed, ///< of a known kind, but not as it should be; `where` or `position` says where
+    ImportTooLarge, ///< more than any export holds; `where` says what
+    ImportPasswordNeeded,
+    ImportPasswordWrong, ///< or damaged, where the format can't tell the two apart
+    ImportDamaged, ///< its check doesn't agree although the password does
+    ImportVersionUnknown, ///< `where` is the version
+    CipherUnsupported, ///< `where` names the cipher
+    ImportAccountRestricted, ///< only the service that wrote it can read it
+    ImportOpenPgp, ///< encrypted with OpenPGP
+    // Entries of imports
+    EntryMalformed, ///< a field is of another kind than it should be; `where` is the field
+    EntryEncrypted, ///< its key is encrypted in a way of the device that wrote it
+    EntryIsPush, ///< it is confirmed on the phone and has no codes
+    EntryShifted, ///< it counts from another time or at another place of the digest than the standard
     // Asked for on a terminal
     VaultMissing, ///< no vault was made yet
     PasswordMissing, ///< there is nobody to ask for it

@@ -259,6 +259,60 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
         return {ErrorWords::tr("Looking for QR codes stopped unexpectedly."), words.scanAgain()};
     case ErrorCode::ScanTimedOut:
         return {ErrorWords::tr("Looking for QR codes took too long and was stopped."), words.scanAgain()};
+    // Imports
+    case ErrorCode::ImportUnrecognised:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is not an export that can be read.").arg(words.beginning()),
+                ErrorWords::tr("Export the accounts again in the other app, and choose the file that it wrote.")};
+    case ErrorCode::ImportMalformed:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is damaged, or was changed by hand.").arg(words.beginning()),
+                ErrorWords::tr("Export the accounts again in the other app.")};
+    case ErrorCode::ImportTooLarge:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 holds more than an export of accounts can hold.").arg(words.beginning()),
+                ErrorWords::tr("Export fewer accounts at a time.")};
+    case ErrorCode::ImportPasswordNeeded:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is encrypted.").arg(words.beginning()),
+                ErrorWords::tr("Enter the password that was chosen for the export.")};
+    case ErrorCode::ImportPasswordWrong:
+        //: %1 is a file name in quotes, or “the file”
+        return {ErrorWords::tr("The password does not open %1.").arg(words.inside()),
+                ErrorWords::tr("Enter the password that was chosen for the export, then try again.")};
+    case ErrorCode::ImportDamaged:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is damaged: its content does not agree with its check.").arg(words.beginning()),
+                ErrorWords::tr("Export the accounts again in the other app.")};
+    case ErrorCode::ImportVersionUnknown:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 was written by a newer version of the other app than is known here.")
+                    .arg(words.beginning()),
+                ErrorWords::tr("Update Countersign, or export in another format.")};
+    case ErrorCode::CipherUnsupported:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is encrypted in a way that is not supported here.").arg(words.beginning()),
+                ErrorWords::tr("Choose another encryption in the other app, then export again.")};
+    case ErrorCode::ImportAccountRestricted:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 can only be read by the account that it was exported from.").arg(words.beginning()),
+                ErrorWords::tr("Export again and choose the type “Password protected”.")};
+    case ErrorCode::ImportOpenPgp:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 is encrypted with OpenPGP.").arg(words.beginning()),
+                ErrorWords::tr("Decrypt it with the program that holds the key, and import the result.")};
+    // Entries of imports
+    case ErrorCode::EntryMalformed:
+        return {ErrorWords::tr("The entry is damaged."), ErrorWords::tr("Look at it in the other app.")};
+    case ErrorCode::EntryEncrypted:
+        return {ErrorWords::tr("The key is encrypted for the device that it was on."),
+                ErrorWords::tr("Set up two-step logon again on the service's page.")};
+    case ErrorCode::EntryIsPush:
+        return {ErrorWords::tr("The account is confirmed on the phone and has no codes."),
+                ErrorWords::tr("Set up an authenticator app on the service's page.")};
+    case ErrorCode::EntryShifted:
+        return {ErrorWords::tr("The account counts in a way of its own, so its codes would be wrong."),
+                ErrorWords::tr("Set up two-step logon again on the service's page.")};
     // Asked for on a terminal
     case ErrorCode::VaultMissing:
         //: %1 is a file name in quotes, or “the file”

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/transfer/importer.h"
+
+namespace countersign::importers {
+
+/// Aegis: the plain JSON vault, content versions 1 to 3. beemdevelopment/Aegis,
+/// docs/vault.md.
+extern const Importer kAegis;
+
+} // namespace countersign::importers
