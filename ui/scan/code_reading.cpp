@@ -15,21 +15,22 @@ bool isSameAccount(const AccountDraft &left, const AccountDraft &right)
         && left.counter == right.counter && left.secret == right.secret && left.pin == right.pin;
 }
 
-void addAccount(CodeReading &reading, AccountDraft draft, const QString &source)
+void addAccount(CodeReading &reading, AccountDraft draft, const FoundCode &code)
 {
     const bool known = std::ranges::any_of(
         reading.accounts, [&](const ReadAccount &account) { return isSameAccount(account.draft, draft); });
     if (!known)
-        reading.accounts.push_back({std::move(draft), source});
+        reading.accounts.push_back({std::move(draft), code.source, code.sourceIndex, code.area});
 }
 
-void addExplanation(CodeReading &reading, QrExplanation explanation)
+void addExplanation(CodeReading &reading, QrExplanation explanation, const FoundCode &code)
 {
-    const bool known = std::ranges::any_of(reading.others, [&](const QrExplanation &other) {
-        return other.kind == explanation.kind && other.detail == explanation.detail && other.error == explanation.error;
+    const bool known = std::ranges::any_of(reading.others, [&](const ReadOther &other) {
+        return other.explanation.kind == explanation.kind && other.explanation.detail == explanation.detail
+            && other.explanation.error == explanation.error;
     });
     if (!known)
-        reading.others.push_back(std::move(explanation));
+        reading.others.push_back({std::move(explanation), code.sourceIndex, code.area});
 }
 
 } // namespace
@@ -43,27 +44,27 @@ CodeReading readCodes(const std::vector<FoundCode> &codes)
 {
     CodeReading reading;
     MigrationBatches batches;
-    QString batchesSource;
+    const FoundCode *firstOfExports = nullptr;
     for (const FoundCode &code : codes) {
         // EXPOSE: the link is taken apart; its key becomes a secret of its own.
         const std::string_view text = code.text.exposeText();
         QrExplanation explanation = explainQrText(text);
         if (explanation.kind == QrKind::Account) {
             if (auto draft = parseOtpauthUri(text))
-                addAccount(reading, *std::move(draft), code.source);
+                addAccount(reading, *std::move(draft), code);
         } else if (explanation.kind == QrKind::Migration) {
-            if (batchesSource.isEmpty())
-                batchesSource = code.source;
+            if (!firstOfExports)
+                firstOfExports = &code;
             if (auto part = parseMigrationUri(text))
                 batches.add(*std::move(part));
         } else {
-            addExplanation(reading, std::move(explanation));
+            addExplanation(reading, std::move(explanation), code);
         }
     }
     reading.exports = batches.progress();
     MigrationBatches::Content content = batches.take();
     for (AccountDraft &draft : content.accounts)
-        addAccount(reading, std::move(draft), batchesSource);
+        addAccount(reading, std::move(draft), *firstOfExports);
     reading.rejected = std::move(content.rejected);
     return reading;
 }

@@ -14,6 +14,16 @@ struct ReadAccount
 {
     AccountDraft draft;
     QString source;
+    int sourceIndex = 0; ///< as in FoundCode; of an export: of its first code
+    QRect area = {}; ///< where that code is; empty for text and where no preview shows it
+};
+
+/// A code that is no account, or an account link with an error.
+struct ReadOther
+{
+    QrExplanation explanation;
+    int sourceIndex = 0; ///< as in FoundCode
+    QRect area = {}; ///< as in ReadAccount
 };
 
 /// What the texts of some codes mean, each thing once.
@@ -22,7 +32,7 @@ struct CodeReading
     std::vector<ReadAccount> accounts; ///< those of links first, then those of exports
     std::vector<RejectedEntry> rejected; ///< entries of exports that could not become accounts
     std::vector<MigrationBatches::Progress> exports; ///< exports that codes belong to, with the parts still missing
-    std::vector<QrExplanation> others; ///< codes that are no account, and account links with an error
+    std::vector<ReadOther> others; ///< codes that are no account, and account links with an error
 
     bool hasMissingParts() const;
 };

@@ -183,7 +183,8 @@ void AddFlow::typeKey()
     issuers.removeAll(QString());
     issuers.removeDuplicates();
     auto *dialog = new AddKeyDialog(issuers, m_session.clock(), &m_window);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeOne({dialog->takeDraft(), {}}); });
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { takeOne({.draft = dialog->takeDraft(), .source = {}}); });
     open(dialog);
 }
 

@@ -53,8 +53,8 @@ QString added(const std::vector<AccountDraft> &drafts)
 QStringList leftOut(const CodeReading &reading)
 {
     QStringList phrases;
-    for (const QrExplanation &other : reading.others)
-        phrases += qrPhrase(other);
+    for (const ReadOther &other : reading.others)
+        phrases += qrPhrase(other.explanation);
     for (const RejectedEntry &entry : reading.rejected) {
         //: An account in an export that cannot be used. %1 is its name.
         phrases += AddWords::tr("the unsupported account “%1”").arg(displayText(entry.name));
@@ -68,13 +68,14 @@ QString withLeftOut(const QString &message, const QStringList &leftOut)
     return leftOut.isEmpty() ? message : message + u'\n' + AddWords::tr("Left out: %1.").arg(leftOut.join(u", "_s));
 }
 
-const QrExplanation &mostTelling(const std::vector<QrExplanation> &others)
+const QrExplanation &mostTelling(const std::vector<ReadOther> &others)
 {
-    const auto unusable = std::ranges::find(others, QrKind::UnusableAccount, &QrExplanation::kind);
-    return unusable == others.end() ? others.front() : *unusable;
+    const auto unusable = std::ranges::find(others, QrKind::UnusableAccount,
+                                            [](const ReadOther &other) { return other.explanation.kind; });
+    return unusable == others.end() ? others.front().explanation : unusable->explanation;
 }
 
-QString explainText(const SecretBytes &text, const std::vector<QrExplanation> &others)
+QString explainText(const SecretBytes &text, const std::vector<ReadOther> &others)
 {
     if (looksLikeAKey(text))
         return AddWords::tr("That looks like a key. Choose “Type a Key…” and paste it there.");

@@ -24,9 +24,9 @@ QStringList leftOut(const CodeReading &reading);
 QString withLeftOut(const QString &message, const QStringList &leftOut);
 
 /// The code to explain when none is an account: one that was meant as an account says most.
-const QrExplanation &mostTelling(const std::vector<QrExplanation> &others);
+const QrExplanation &mostTelling(const std::vector<ReadOther> &others);
 
 /// Why `text`, which somebody pasted or passed, adds nothing, and what to do. `others` is what its lines are.
-QString explainText(const SecretBytes &text, const std::vector<QrExplanation> &others);
+QString explainText(const SecretBytes &text, const std::vector<ReadOther> &others);
 
 } // namespace countersign::add_words

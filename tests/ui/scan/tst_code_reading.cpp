@@ -41,7 +41,29 @@ private Q_SLOTS:
         QCOMPARE(reading.accounts[0].draft.name, "alice");
         QCOMPARE(reading.accounts[0].source, u"HDMI-1"_s);
         QCOMPARE(reading.others.size(), std::size_t(1));
-        QCOMPARE(reading.others[0].detail, "apps.apple.com");
+        QCOMPARE(reading.others[0].explanation.detail, "apps.apple.com");
+    }
+
+    void tellsWhereThingsWereFound()
+    {
+        std::vector<FoundCode> all = codes(kSecondPart, kAlice, kFirstPart, "tel:1", "tel:1");
+        for (int number = 0; number < 5; ++number) {
+            all[number].sourceIndex = number;
+            all[number].area = QRect(10 * number, 0, 5, 5);
+        }
+        const CodeReading reading = readCodes(all);
+        QCOMPARE(reading.accounts.size(), std::size_t(3));
+        QCOMPARE(reading.accounts[0].sourceIndex, 1);
+        QCOMPARE(reading.accounts[0].area, QRect(10, 0, 5, 5));
+        for (const std::size_t number : {std::size_t(1), std::size_t(2)}) {
+            QCOMPARE(reading.accounts[number].sourceIndex, 0);
+            QCOMPARE(reading.accounts[number].area, QRect(0, 0, 5, 5));
+        }
+        QCOMPARE(reading.others.size(), std::size_t(1));
+        QCOMPARE(reading.others[0].sourceIndex, 3);
+        QCOMPARE(reading.others[0].area, QRect(30, 0, 5, 5));
+        const CodeReading typed = readCodes(codesInText(kAlice));
+        QVERIFY(typed.accounts[0].area.isEmpty());
     }
 
     void readsAnAccountOnceThoughItsLinksDiffer()
@@ -62,7 +84,7 @@ private Q_SLOTS:
         const CodeReading reading = readCodes(codes("otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&digits=11"));
         QVERIFY(reading.accounts.empty());
         QCOMPARE(reading.others.size(), std::size_t(1));
-        QCOMPARE(reading.others[0].error->code, ErrorCode::InvalidDigits);
+        QCOMPARE(reading.others[0].explanation.error->code, ErrorCode::InvalidDigits);
     }
 
     void tellsWhichPartsOfAnExportAreMissing()
