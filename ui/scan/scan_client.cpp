@@ -28,6 +28,11 @@ ScanOutcome failure(ErrorCode code)
     return outcome;
 }
 
+QImage imageOf(const RgbImage &image)
+{
+    return QImage(image.pixels.data(), image.width, image.height, 3 * image.width, QImage::Format_RGB888).copy();
+}
+
 ScanOutcome outcomeOf(ScanAnswer answer)
 {
     ScanOutcome outcome;
@@ -37,6 +42,12 @@ ScanOutcome outcomeOf(ScanAnswer answer)
                                  .source = QString::fromStdString(answer.sources[code.source]),
                                  .sourceIndex = static_cast<int>(code.source),
                                  .area = QRect(QPoint(left, top), QPoint(right, bottom))});
+    }
+    for (const ScanAnswer::Preview &preview : answer.previews) {
+        outcome.previews.push_back({.source = QString::fromStdString(answer.sources[preview.source]),
+                                    .sourceIndex = static_cast<int>(preview.source),
+                                    .sourceSize = QSize(preview.sourceWidth, preview.sourceHeight),
+                                    .image = imageOf(preview.image)});
     }
     outcome.errors = std::move(answer.errors);
     return outcome;

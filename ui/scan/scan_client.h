@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/crypto/secret_bytes.h"
 #include "core/qr/qr_reader.h"
+#include "ui/scan/scan_preview.h"
 
 #include <QObject>
 #include <QRect>
@@ -32,6 +33,7 @@ struct ScanOutcome
 {
     std::vector<FoundCode> codes;
     std::vector<Error> errors;
+    std::vector<ScanPreview> previews = {}; ///< of what codes were found in: at most four, at most one of each
 };
 
 /// Asks the helper `countersign-scan` to look at screens or pictures. The helper decodes pictures under limits and

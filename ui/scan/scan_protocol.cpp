@@ -1,6 +1,7 @@
 #include "ui/scan/scan_protocol.h"
 
 #include "core/base/utf8.h"
+#include "ui/scan/wire_bytes.h"
 
 #include <algorithm>
 #include <cstring>
@@ -12,15 +13,15 @@ namespace countersign {
 
 namespace {
 
-// Answer: "CSA1", then records of a kind (1 byte), a length (4 bytes) and that many bytes, the last one `End`.
-// Picture: "CSP2", width, height, then one byte a pixel. All numbers are big-endian.
-constexpr std::string_view kAnswerMagic = "CSA1";
+// Answer: "CSA2", then records of a kind (1 byte), a length (4 bytes) and that many bytes, the last one `End`.
+// Picture: "CSP2", width, height, then red, green and blue, one byte each. All numbers are big-endian.
+constexpr std::string_view kAnswerMagic = "CSA2";
 constexpr std::string_view kPictureMagic = "CSP2";
 constexpr std::size_t kMaxRecords = 10'000;
 constexpr std::size_t kMaxTextBytes = 16 * 1024; // a QR code holds 7,089 characters at most
 constexpr std::size_t kMaxNameBytes = 4 * 1024;
 
-enum class Record : std::uint8_t { Source = 1, Code = 2, Error = 3, End = 4 };
+enum class Record : std::uint8_t { Source = 1, Code = 2, Error = 3, End = 4, Preview = 5 };
 
 /// The errors a helper may report, by the number on the wire.
 constexpr std::array kErrors = {
@@ -44,86 +45,9 @@ std::uint8_t wireNumber(ErrorCode code)
     return entry == kErrors.end() ? wireNumber(ErrorCode::ScanHelperFailed) : entry->first;
 }
 
-void storeNumber(std::uint8_t *place, std::uint32_t value)
-{
-    for (int byte = 0; byte < 4; ++byte)
-        place[byte] = static_cast<std::uint8_t>(value >> (24 - 8 * byte));
-}
-
-/// Writes into one secret buffer whose size was counted before, so that no copy of a text is left behind.
-class Writer
-{
-public:
-    explicit Writer(std::size_t size)
-        : m_bytes(size)
-    { }
-
-    void bytes(ByteView bytes)
-    {
-        if (!bytes.empty())
-            std::memcpy(next(bytes.size()), bytes.data(), bytes.size());
-    }
-    void byte(std::uint8_t value) { *next(1) = value; }
-    void number(std::uint32_t value) { storeNumber(next(4), value); }
-    void head(Record kind, std::size_t length)
-    {
-        byte(static_cast<std::uint8_t>(kind));
-        number(static_cast<std::uint32_t>(length));
-    }
-    SecretBytes take() { return std::move(m_bytes); }
-
-private:
-    std::uint8_t *next(std::size_t count)
-    {
-        std::uint8_t *place = m_bytes.writable().data() + m_used;
-        m_used += count;
-        return place;
-    }
-
-    SecretBytes m_bytes;
-    std::size_t m_used = 0;
-};
-
-/// Reads from the front; once something is missing, everything is.
-class Reader
-{
-public:
-    explicit Reader(ByteView bytes)
-        : m_rest(bytes)
-    { }
-
-    ByteView bytes(std::size_t count)
-    {
-        m_failed = m_failed || count > m_rest.size();
-        if (m_failed)
-            return {};
-        const ByteView front = m_rest.first(count);
-        m_rest = m_rest.subspan(count);
-        return front;
-    }
-    std::uint8_t byte()
-    {
-        const ByteView front = bytes(1);
-        return front.empty() ? std::uint8_t{0} : front.front();
-    }
-    std::uint32_t number()
-    {
-        std::uint32_t value = 0;
-        for (const std::uint8_t byte : bytes(4))
-            value = value << 8 | byte;
-        return value;
-    }
-    ByteView rest() { return bytes(m_rest.size()); }
-    bool failed() const { return m_failed; }
-    bool atEnd() const { return !m_failed && m_rest.empty(); }
-
-private:
-    ByteView m_rest;
-    bool m_failed = false;
-};
-
 constexpr std::size_t kHeadBytes = 5;
 constexpr std::size_t kCodeFixedBytes = 4 + 4 * 4;
+constexpr std::size_t kPreviewFixedBytes = 5 * 4;
 
 std::size_t encodedSize(const ScanAnswer &answer)
 {
@@ -134,6 +58,8 @@ std::size_t encodedSize(const ScanAnswer &answer)
         size += kHeadBytes + kCodeFixedBytes + code.text.size();
     for (const Error &error : answer.errors)
         size += kHeadBytes + 1 + error.where.size();
+    for (const ScanAnswer::Preview &preview : answer.previews)
+        size += kHeadBytes + kPreviewFixedBytes + preview.image.pixels.size();
     return size;
 }
 
@@ -168,6 +94,36 @@ bool readError(Reader &record, ScanAnswer &answer)
     return true;
 }
 
+/// Whether a picture of this size may stand for a source of that size.
+bool isPreviewSize(std::uint32_t width, std::uint32_t height, std::uint32_t sourceWidth, std::uint32_t sourceHeight)
+{
+    return width >= 1 && width <= kMaxPreviewWidth && height >= 1 && height <= kMaxPreviewHeight && width <= sourceWidth
+        && height <= sourceHeight
+        && std::uint64_t{sourceWidth} * sourceHeight <= static_cast<std::uint64_t>(kMaxPicturePixels);
+}
+
+bool readPreview(Reader &record, ScanAnswer &answer)
+{
+    ScanAnswer::Preview preview{.source = record.number()};
+    const std::uint32_t sourceWidth = record.number();
+    const std::uint32_t sourceHeight = record.number();
+    const std::uint32_t width = record.number();
+    const std::uint32_t height = record.number();
+    const ByteView pixels = record.rest();
+    const bool hasOne
+        = std::ranges::find(answer.previews, preview.source, &ScanAnswer::Preview::source) != answer.previews.end();
+    if (record.failed() || preview.source >= answer.sources.size() || hasOne || answer.previews.size() >= kMaxPreviews
+        || !isPreviewSize(width, height, sourceWidth, sourceHeight) || pixels.size() != std::size_t{3} * width * height)
+        return false;
+    preview.sourceWidth = static_cast<int>(sourceWidth);
+    preview.sourceHeight = static_cast<int>(sourceHeight);
+    preview.image = {.width = static_cast<int>(width),
+                     .height = static_cast<int>(height),
+                     .pixels = Bytes(pixels.begin(), pixels.end())};
+    answer.previews.push_back(std::move(preview));
+    return true;
+}
+
 bool readRecord(Record kind, Reader &record, ScanAnswer &answer)
 {
     switch (kind) {
@@ -181,10 +137,27 @@ bool readRecord(Record kind, Reader &record, ScanAnswer &answer)
         return readCode(record, answer);
     case Record::Error:
         return readError(record, answer);
+    case Record::Preview:
+        return readPreview(record, answer);
     case Record::End:
         break;
     }
     return false;
+}
+
+void writeHead(Writer &writer, Record kind, std::size_t length)
+{
+    writer.byte(static_cast<std::uint8_t>(kind));
+    writer.number(static_cast<std::uint32_t>(length));
+}
+
+void writePreview(Writer &writer, const ScanAnswer::Preview &preview)
+{
+    writeHead(writer, Record::Preview, kPreviewFixedBytes + preview.image.pixels.size());
+    writer.number(preview.source);
+    for (const int length : {preview.sourceWidth, preview.sourceHeight, preview.image.width, preview.image.height})
+        writer.number(static_cast<std::uint32_t>(length));
+    writer.bytes(preview.image.pixels);
 }
 
 } // namespace
@@ -194,11 +167,11 @@ SecretBytes encodeScanAnswer(const ScanAnswer &answer)
     Writer writer(encodedSize(answer));
     writer.bytes(bytesOf(kAnswerMagic));
     for (const std::string &source : answer.sources) {
-        writer.head(Record::Source, source.size());
+        writeHead(writer, Record::Source, source.size());
         writer.bytes(bytesOf(source));
     }
     for (const ScanAnswer::Code &code : answer.codes) {
-        writer.head(Record::Code, kCodeFixedBytes + code.text.size());
+        writeHead(writer, Record::Code, kCodeFixedBytes + code.text.size());
         writer.number(code.source);
         for (const std::int32_t edge : code.area)
             writer.number(static_cast<std::uint32_t>(edge));
@@ -206,11 +179,13 @@ SecretBytes encodeScanAnswer(const ScanAnswer &answer)
         writer.bytes(code.text.expose());
     }
     for (const Error &error : answer.errors) {
-        writer.head(Record::Error, 1 + error.where.size());
+        writeHead(writer, Record::Error, 1 + error.where.size());
         writer.byte(wireNumber(error.code));
         writer.bytes(bytesOf(error.where));
     }
-    writer.head(Record::End, 0);
+    for (const ScanAnswer::Preview &preview : answer.previews)
+        writePreview(writer, preview);
+    writeHead(writer, Record::End, 0);
     return writer.take();
 }
 

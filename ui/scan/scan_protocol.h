@@ -18,7 +18,11 @@ namespace countersign {
 /// The largest picture that is looked at, in pixels.
 inline constexpr std::int64_t kMaxPicturePixels = 64'000'000;
 /// The largest answer that is read.
-inline constexpr std::size_t kMaxScanAnswerBytes = 4 * 1024 * 1024;
+inline constexpr std::size_t kMaxScanAnswerBytes = 8 * 1024 * 1024;
+/// The most previews in one answer, and the largest of them in pixels.
+inline constexpr std::size_t kMaxPreviews = 4;
+inline constexpr int kMaxPreviewWidth = 640;
+inline constexpr int kMaxPreviewHeight = 400;
 
 /// The helper's answer.
 struct ScanAnswer
@@ -30,9 +34,19 @@ struct ScanAnswer
         SecretBytes text = {}; ///< UTF-8
     };
 
+    /// A source in small, its codes blanked; at most one of each.
+    struct Preview
+    {
+        std::uint32_t source = 0; ///< index in `sources`
+        int sourceWidth = 0; ///< in pixels, as the areas of codes
+        int sourceHeight = 0;
+        RgbImage image = {};
+    };
+
     std::vector<std::string> sources; ///< names of screens or pictures, UTF-8
     std::vector<Code> codes;
     std::vector<Error> errors; ///< of the scanning group only; `where` names the picture
+    std::vector<Preview> previews = {}; ///< of sources with codes; not more than `kMaxPreviews`
 };
 
 /// The answer in bytes, as secret as its texts.

@@ -28,7 +28,7 @@ private Q_SLOTS:
         QTest::newRow("silence") << "exit 0"_ba;
         QTest::newRow("an early end") << "exit 3"_ba;
         QTest::newRow("a huge answer") << "exec cat /dev/zero"_ba;
-        QTest::newRow("an answer without its end") << "printf 'CSA1\\001'"_ba;
+        QTest::newRow("an answer without its end") << "printf 'CSA2\\001'"_ba;
         if (!qEnvironmentVariableIsEmpty("COUNTERSIGN_TEST_LONG"))
             QTest::newRow("a hang") << "exec sleep 1000"_ba; // takes the whole time that a scan may
     }
@@ -49,7 +49,7 @@ private Q_SLOTS:
     void offersToChooseWhereTheDesktopRefused()
     {
         // ScreenshotRefused, then the end.
-        const QByteArray refused = "printf 'CSA1\\003\\000\\000\\000\\001\\012\\004\\000\\000\\000\\000'";
+        const QByteArray refused = "printf 'CSA2\\003\\000\\000\\000\\001\\012\\004\\000\\000\\000\\000'";
         writeHelper(refused);
         const CliResult result = m_cli.runBare({u"scan"_s, u"--screen"_s});
         QCOMPARE(result.status, 5);

@@ -273,7 +273,7 @@ private Q_SLOTS:
         helper.closeWriteChannel();
         QVERIFY(helper.waitForFinished());
         QCOMPARE(helper.exitCode(), 0);
-        QVERIFY(helper.readAllStandardOutput().startsWith("CSA1"));
+        QVERIFY(helper.readAllStandardOutput().startsWith("CSA2"));
         QVERIFY(helper.readAllStandardError().isEmpty());
     }
 

@@ -8,6 +8,20 @@ using namespace countersign;
 
 namespace {
 
+RgbImage pictureOf(int width, int height)
+{
+    return {.width = width, .height = height, .pixels = Bytes(std::size_t{3} * width * height, 200)};
+}
+
+/// A picture of 2 × 1 pixels for a source of 4 × 2.
+ScanAnswer::Preview previewOf(std::uint32_t source)
+{
+    return {.source = source,
+            .sourceWidth = 4,
+            .sourceHeight = 2,
+            .image = {.width = 2, .height = 1, .pixels = {1, 2, 3, 4, 5, 6}}};
+}
+
 ScanAnswer sampleAnswer()
 {
     ScanAnswer answer;
@@ -16,6 +30,7 @@ ScanAnswer sampleAnswer()
         {.source = 1, .area = {-3, 20, 300, 400}, .text = SecretBytes::fromText("otpauth://totp/x")});
     answer.codes.push_back({.source = 0, .area = {}, .text = SecretBytes()});
     answer.errors.push_back({.code = ErrorCode::PictureTooLarge, .where = "bomb.png"});
+    answer.previews.push_back(previewOf(1));
     return answer;
 }
 
@@ -46,6 +61,13 @@ private Q_SLOTS:
             QCOMPARE(after->codes[i].area, before.codes[i].area);
             QVERIFY(after->codes[i].text == before.codes[i].text);
         }
+        QCOMPARE(after->previews.size(), std::size_t(1));
+        QCOMPARE(after->previews[0].source, 1U);
+        QCOMPARE(after->previews[0].sourceWidth, 4);
+        QCOMPARE(after->previews[0].sourceHeight, 2);
+        QCOMPARE(after->previews[0].image.width, 2);
+        QCOMPARE(after->previews[0].image.height, 1);
+        QCOMPARE(after->previews[0].image.pixels, before.previews[0].image.pixels);
     }
 
     void givesAnEmptyAnswerBack()
@@ -82,7 +104,7 @@ private Q_SLOTS:
     void refusesAnotherVersion()
     {
         Bytes bytes = encoded(sampleAnswer());
-        bytes[3] = '2';
+        bytes[3] = '1';
         QVERIFY(!decodeScanAnswer(bytes));
     }
 
@@ -105,6 +127,91 @@ private Q_SLOTS:
         answer = sampleAnswer();
         answer.sources[0] = "\xc0\x80";
         QVERIFY(!decodeScanAnswer(encoded(answer)));
+    }
+
+    void refusesAPreviewOutOfBounds_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<int>("sourceWidth");
+        QTest::addColumn<int>("sourceHeight");
+        QTest::addColumn<bool>("isFine");
+        QTest::newRow("the largest") << 640 << 400 << 8000 << 8000 << true;
+        QTest::newRow("the smallest") << 1 << 1 << 1 << 1 << true;
+        QTest::newRow("not reduced") << 300 << 200 << 300 << 200 << true;
+        QTest::newRow("too wide") << 641 << 1 << 1920 << 1080 << false;
+        QTest::newRow("too high") << 1 << 401 << 1920 << 1080 << false;
+        QTest::newRow("no column") << 0 << 100 << 1920 << 1080 << false;
+        QTest::newRow("no line") << 100 << 0 << 1920 << 1080 << false;
+        QTest::newRow("wider than its source") << 301 << 200 << 300 << 200 << false;
+        QTest::newRow("higher than its source") << 300 << 201 << 300 << 200 << false;
+        QTest::newRow("source too large") << 640 << 400 << 8001 << 8000 << false;
+        QTest::newRow("source beyond all numbers") << 640 << 400 << -1 << -1 << false;
+    }
+    void refusesAPreviewOutOfBounds()
+    {
+        QFETCH(int, width);
+        QFETCH(int, height);
+        QFETCH(int, sourceWidth);
+        QFETCH(int, sourceHeight);
+        QFETCH(bool, isFine);
+        ScanAnswer answer = sampleAnswer();
+        answer.previews[0] = {
+            .source = 0, .sourceWidth = sourceWidth, .sourceHeight = sourceHeight, .image = pictureOf(width, height)};
+        QCOMPARE(bool(decodeScanAnswer(encoded(answer))), isFine);
+    }
+
+    void refusesAPreviewWithOtherPixelsThanItSays()
+    {
+        ScanAnswer answer = sampleAnswer();
+        answer.previews[0].image.pixels.pop_back();
+        QVERIFY(!decodeScanAnswer(encoded(answer)));
+        answer.previews[0].image.pixels.resize(7);
+        QVERIFY(!decodeScanAnswer(encoded(answer)));
+        answer.previews[0].image.pixels.clear();
+        QVERIFY(!decodeScanAnswer(encoded(answer)));
+    }
+
+    void refusesAPreviewOfAnUnknownSource()
+    {
+        ScanAnswer answer = sampleAnswer();
+        answer.previews[0].source = 2;
+        QVERIFY(!decodeScanAnswer(encoded(answer)));
+    }
+
+    void refusesTwoPreviewsOfOneSource()
+    {
+        ScanAnswer answer = sampleAnswer();
+        answer.previews.push_back(previewOf(0));
+        QVERIFY(decodeScanAnswer(encoded(answer)));
+        answer.previews.push_back(previewOf(1));
+        QVERIFY(!decodeScanAnswer(encoded(answer)));
+    }
+
+    void refusesTooManyPreviews()
+    {
+        ScanAnswer answer;
+        answer.sources = {"1", "2", "3", "4", "5"};
+        for (std::uint32_t source = 0; source < 4; ++source)
+            answer.previews.push_back(previewOf(source));
+        QVERIFY(decodeScanAnswer(encoded(answer)));
+        answer.previews.push_back(previewOf(4));
+        QVERIFY(!decodeScanAnswer(encoded(answer)));
+    }
+
+    void hasRoomForTheLargestPreviews()
+    {
+        ScanAnswer answer;
+        answer.sources = {"1", "2", "3", "4"};
+        for (std::uint32_t source = 0; source < 4; ++source)
+            answer.previews.push_back(
+                {.source = source, .sourceWidth = 3840, .sourceHeight = 2400, .image = pictureOf(640, 400)});
+        for (std::uint32_t code = 0; code < 64; ++code)
+            answer.codes.push_back({.source = code % 4, .area = {}, .text = SecretBytes(16 * 1024)});
+        const auto after = decodeScanAnswer(encoded(answer));
+        QVERIFY(after);
+        QCOMPARE(after->previews.size(), std::size_t(4));
+        QCOMPARE(after->codes.size(), std::size_t(64));
     }
 
     void survivesGarbage()
