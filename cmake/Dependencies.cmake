@@ -14,6 +14,10 @@ find_package(pugixml 1.12 REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
+# Keys of other programs' exports: Argon2 with several lanes, and Twofish of old KeePass files, which is left out where
+# libgcrypt is not here.
+pkg_check_modules(ARGON2 REQUIRED IMPORTED_TARGET libargon2)
+pkg_check_modules(GCRYPT IMPORTED_TARGET libgcrypt)
 
 if(COUNTERSIGN_BUILD_GUI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Concurrent Network DBus Svg PrintSupport LinguistTools)

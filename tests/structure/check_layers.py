@@ -37,6 +37,7 @@ ALLOWED = {
 OUTSIDE = {
     r"sodium": ("core/crypto/", "core/vault/", "core/otp/"),
     r"openssl/": ("core/crypto/", "core/otp/"),
+    r"(argon2|gcrypt)\.h": ("core/crypto/",),
     r"protozero/": ("core/otp/",),
     r"(nlohmann/|pugixml|zip\.h|sqlite3)": ("core/transfer/",),
     r"(ZXing/)?(ReadBarcode|DecodeHints|MultiFormatWriter|BarcodeFormat|ImageView|BitMatrix)": ("core/qr/zxing_",),

@@ -48,6 +48,34 @@ private Q_SLOTS:
         QTest::newRow("free memory")
             << KdfRefusal{.rule = Rule::AvailableMemory, .asked = 819'200, .allowed = 614'400, .available = 1'228'800}
             << u"takes 800 MiB of memory, more than the 600 MiB that are half of the 1200 MiB free"_s;
+        using File = KdfRefusal::File;
+        QTest::newRow("rounds of a file")
+            << KdfRefusal{.rule = Rule::Operations, .asked = 200'000'001, .allowed = 200'000'000, .file = File::Foreign}
+            << u"The file asks for 200000001 rounds to check its password; at most 200000000"_s;
+        QTest::newRow("memory of a file")
+            << KdfRefusal{.rule = Rule::Memory, .asked = 4'194'304, .allowed = 1'048'576, .file = File::Foreign}
+            << u"The file asks for 4096 MiB of memory to check its password; at most 1024 MiB"_s;
+        QTest::newRow("work of a file") << KdfRefusal{.rule = Rule::Work,
+                                                      .asked = 12'582'912,
+                                                      .allowed = 10'485'760,
+                                                      .file = File::Foreign}
+                                        << u"work on 12288 MiB in all; at most 10240 MiB"_s;
+        QTest::newRow("lanes of a file") << KdfRefusal{.rule = Rule::Lanes,
+                                                       .asked = 33,
+                                                       .allowed = 32,
+                                                       .file = File::Foreign}
+                                         << u"a cost of 33 to check its password, where at most 32"_s;
+        QTest::newRow("block size of a file")
+            << KdfRefusal{.rule = Rule::BlockSize, .asked = 33, .allowed = 32, .file = File::Foreign}
+            << u"a cost of 33 to check its password, where at most 32"_s;
+        QTest::newRow("free memory for a file")
+            << KdfRefusal{.rule = Rule::FreeMemory, .asked = 1'048'576, .available = 1'049'600, .file = File::Foreign}
+            << u"takes 1024 MiB of memory, too much of the 1025 MiB free"_s;
+        QTest::newRow("not given for a file")
+            << KdfRefusal{.rule = Rule::Allocation, .asked = 1'048'576, .file = File::Foreign}
+            << u"of the file takes 1024 MiB"_s;
+        QTest::newRow("unknown numbers of a file") << KdfRefusal{.rule = Rule::Parameters, .file = File::Foreign}
+                                                   << u"file's password is protected in a way that is not known"_s;
         QTest::newRow("not given") << KdfRefusal{.rule = Rule::Allocation, .asked = 524'288} << u"takes 512 MiB"_s;
     }
 
