@@ -65,8 +65,10 @@ class TestImportFixtures : public QObject
     {
         QTest::addColumn<int>("index");
         const auto fixtures = importFixtures();
-        for (int index = 0; index < static_cast<int>(fixtures.size()); ++index)
-            QTest::addRow("%s", qPrintable(fixtures[static_cast<std::size_t>(index)].file())) << index;
+        for (int index = 0; index < static_cast<int>(fixtures.size()); ++index) {
+            const ImportFixture &fixture = fixtures[static_cast<std::size_t>(index)];
+            QTest::addRow("%s: %s", qPrintable(fixture.format()), qPrintable(fixture.file())) << index;
+        }
     }
     static ImportFixture fixture(int index) { return importFixtures().at(static_cast<std::size_t>(index)); }
 
