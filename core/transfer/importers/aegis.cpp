@@ -1,5 +1,10 @@
 #include "core/transfer/importers/aegis.h"
 
+#include "core/base/base64.h"
+#include "core/base/hex.h"
+#include "core/crypto/aes.h"
+#include "core/crypto/foreign_kdf.h"
+#include "core/crypto/secret_encoding.h"
 #include "core/otp/otp_names.h"
 #include "core/transfer/entry.h"
 #include "core/transfer/json.h"
@@ -37,20 +42,6 @@ std::vector<std::string> groupsOf(JsonFields &fields, const Groups &groups)
     return names;
 }
 
-/// Mobile-OTP's secret is the lower-case hexadecimal text of the bytes that Aegis keeps.
-SecretBytes hexText(const SecretBytes &bytes)
-{
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    SecretBytes text(2 * bytes.size());
-    auto out = text.writable().begin();
-    // EXPOSE: from one secret into another.
-    for (const std::uint8_t byte : bytes.expose()) {
-        *out++ = static_cast<std::uint8_t>(kDigits[byte >> 4]);
-        *out++ = static_cast<std::uint8_t>(kDigits[byte & 15]);
-    }
-    return text;
-}
-
 Result<AccountDraft> readEntry(const Json &json, const Groups &groups)
 {
     JsonFields fields(json);
@@ -72,8 +63,8 @@ Result<AccountDraft> readEntry(const Json &json, const Groups &groups)
                 .isFavorite = fields.flag("favorite")};
     if (const auto error = fields.error() ? fields.error() : info.error())
         return *error;
-    if (entry.type == OtpType::Motp)
-        entry.secret = hexText(entry.secret);
+    if (entry.type == OtpType::Motp) // whose secret is this text
+        entry.secret = encodeSecretHex(entry.secret.expose()); // EXPOSE: from one secret into another
     return draftFrom(std::move(entry));
 }
 
@@ -93,19 +84,104 @@ Result<ImportContent> readContent(const Json &content)
     return result;
 }
 
+/// A part of the header that is encrypted, and the check apart from it.
+struct SealedPart
+{
+    Bytes nonce;
+    Bytes sealed; ///< ciphertext ‖ tag
+};
+
+/// None if `params` is not what it should be.
+std::optional<SealedPart> sealedPart(std::optional<Bytes> ciphertext, const Json &params)
+{
+    JsonFields fields(params);
+    auto nonce = decodeHex(fields.text("nonce"));
+    const auto tag = decodeHex(fields.text("tag"));
+    if (!ciphertext || !nonce || !tag || tag->size() != aes::kTagSize)
+        return {};
+    ciphertext->insert(ciphertext->end(), tag->begin(), tag->end());
+    return SealedPart{*std::move(nonce), *std::move(ciphertext)};
+}
+
+/// The master key in a slot. Errors: ImportMalformed, ImportPasswordWrong; KdfRefused.
+Result<SecretBytes> openSlot(const Json &slot, const SecretBytes &password)
+{
+    JsonFields fields(slot);
+    const auto salt = decodeHex(fields.text("salt"));
+    const auto part = sealedPart(decodeHex(fields.text("key")), memberOf(slot, "key_params"));
+    const auto number = [&fields](std::string_view name) {
+        return static_cast<std::uint64_t>(std::max<std::int64_t>(0, fields.integer(name).value_or(0)));
+    };
+    const ScryptCost cost{.n = number("n"), .r = number("r"), .p = number("p")};
+    if (!salt || !part || fields.error())
+        return Error{ErrorCode::ImportMalformed, "header.slots"};
+    const auto slotKey = scrypt(password, *salt, cost, aes::kKeySize);
+    if (!slotKey)
+        return slotKey.error();
+    auto master = aes::gcmOpen(*slotKey, part->nonce, {}, part->sealed);
+    if (!master || master->size() != aes::kKeySize)
+        return ErrorCode::ImportPasswordWrong;
+    return *std::move(master);
+}
+
+/// The master key of the first slot that the password opens; a vault may have several.
+Result<SecretBytes> masterKey(const Json &slots, const ImportRequest &request)
+{
+    constexpr std::int64_t kPasswordSlot = 1;
+    constexpr int kMaxPasswordSlots = 10; // each costs a second
+    Error error{ErrorCode::ImportMalformed, "header.slots"};
+    int tried = 0;
+    for (const Json &slot : elementsOf(slots)) {
+        JsonFields fields(slot);
+        if (fields.integer("type") != kPasswordSlot)
+            continue;
+        if (++tried > kMaxPasswordSlots)
+            return Error{ErrorCode::ImportTooLarge, "header.slots"};
+        if (request.isCancelled())
+            return ErrorCode::Cancelled;
+        auto master = openSlot(slot, request.password);
+        if (master)
+            return master;
+        error = master.error();
+    }
+    return error;
+}
+
+Result<ImportContent> readEncrypted(const Json &root, const ImportRequest &request)
+{
+    if (request.password.empty())
+        return ErrorCode::ImportPasswordNeeded;
+    const Json &header = memberOf(root, "header");
+    JsonFields fields(root);
+    const auto part = sealedPart(decodeBase64(fields.text("db")), memberOf(header, "params"));
+    if (!part)
+        return Error{ErrorCode::ImportMalformed, "db"};
+    const auto master = masterKey(memberOf(header, "slots"), request);
+    if (!master)
+        return master.error();
+    const auto plain = aes::gcmOpen(*master, part->nonce, {}, part->sealed);
+    if (!plain)
+        return ErrorCode::ImportDamaged;
+    // EXPOSE: read like a plain vault.
+    const auto content = parseJson(plain->exposeText());
+    if (!content)
+        return content.error();
+    return readContent(content->root);
+}
+
 std::optional<Protection> recognise(const ImportFile &file)
 {
     const auto &json = file.json();
     if (!json || !hasMembers(json->root, {"header", "db"}))
         return {};
-    if (!memberOf(json->root, "db").is_object())
-        return {};
-    return Protection::None;
+    return memberOf(json->root, "db").is_string() ? Protection::Password : Protection::None;
 }
 
-Result<ImportContent> read(const ImportFile &file, const ImportRequest &)
+Result<ImportContent> read(const ImportFile &file, const ImportRequest &request)
 {
-    return readContent(memberOf(file.json()->root, "db"));
+    const Json &root = file.json()->root;
+    const Json &content = memberOf(root, "db");
+    return content.is_string() ? readEncrypted(root, request) : readContent(content);
 }
 
 } // namespace

@@ -4,7 +4,7 @@
 
 namespace countersign::importers {
 
-/// Aegis: the plain JSON vault, content versions 1 to 3. beemdevelopment/Aegis,
+/// Aegis: the JSON vault, plain or encrypted with a password, content versions 1 to 3. beemdevelopment/Aegis,
 /// docs/vault.md.
 extern const Importer kAegis;
 

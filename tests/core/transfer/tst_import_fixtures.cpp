@@ -15,7 +15,6 @@ namespace {
 // Layouts, as expected.json calls them, that no importer reads yet.
 const QStringList kToCome = {
     u"2fas"_s,
-    u"aegis"_s,
     u"andotp"_s,
     u"authenticator-plus-zip"_s,
     u"authy-xml"_s,
