@@ -20,10 +20,10 @@ bool contains(const std::vector<QrCode> &codes, const SecretBytes &text)
     return std::ranges::any_of(codes, [&](const QrCode &code) { return code.text == text; });
 }
 
-void addNew(std::vector<QrCode> &codes, std::vector<QrCode> found)
+void addNew(std::vector<QrCode> &codes, std::vector<QrCode> found, bool everyPlace)
 {
     for (QrCode &code : found) {
-        if (!contains(codes, code.text))
+        if (everyPlace || !contains(codes, code.text))
             codes.push_back(std::move(code));
     }
 }
@@ -77,7 +77,7 @@ std::vector<QrCode> readQrCodes(const RgbImage &image, const QrReading &reading)
         std::vector<std::vector<QrCode>> found(count);
         inParallel(count, reading.threads, [&](std::size_t number) { found[number] = read(number); });
         for (std::vector<QrCode> &some : found)
-            addNew(codes, std::move(some));
+            addNew(codes, std::move(some), reading.everyPlace);
     };
     addAll(kWholePasses, [grey = luminanceOf(image)](std::size_t pass) { return readWhole(grey, pass); });
     if (reading.effort == QrEffort::Thorough && !foundAnAccount(codes)) {

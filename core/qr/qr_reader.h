@@ -34,10 +34,12 @@ struct QrReading
     QrEffort effort = QrEffort::Thorough;
     std::function<bool()> cancelled = {}; ///< asked between passes; true ends the reading with what was found so far
     std::size_t threads = 0; ///< at most; 0: as many as there are processors
+    /// Tells a text again wherever it was read: to hide codes, not to use them. One place may be told more than once.
+    bool everyPlace = false;
 };
 
-/// All QR codes in `image`, each text once, in reading order. The cheap passes come first; it stops after the first
-/// pass in which a text was found that could be an account. See docs/scanning.md.
+/// All QR codes in `image`, each text once unless told otherwise, in reading order. The cheap passes come first; it
+/// stops after the first pass in which a text was found that could be an account. See docs/scanning.md.
 std::vector<QrCode> readQrCodes(const RgbImage &image, const QrReading &reading = {});
 
 /// The same for a grey picture.

@@ -150,6 +150,7 @@ private Q_SLOTS:
         paste(page, drawQrCode(kAlice, 4), 100, 100);
         paste(page, drawQrCode(kAlice, 4), 900, 100);
         QCOMPARE(textsOf(readQrCodes(page)), QList{kAlice});
+        QCOMPARE(textsOf(readQrCodes(page, {.everyPlace = true})), QList({kAlice, kAlice}));
     }
 
     void keepsUtf8ThatDeclaresNoCharacterSet_data()
