@@ -1,7 +1,9 @@
 #include "app/scan/scan_modes.h"
 
+#include "app/scan/code_area.h"
 #include "app/scan/picture_file.h"
 #include "app/scan/portal_screenshot.h"
+#include "app/scan/preview.h"
 #include "app/scan/screen_grab.h"
 #include "core/qr/qr_explainer.h"
 #include "core/qr/qr_reader.h"
@@ -34,11 +36,10 @@ std::function<bool()> afterTheTimeForReading()
     return [end] { return std::chrono::steady_clock::now() > end; };
 }
 
-std::array<std::int32_t, 4> areaOf(const QrCode &code)
+/// Thorough, and ends in time.
+QrReading timedReading()
 {
-    const auto [left, right] = std::ranges::minmax(code.corners, {}, &QrPoint::x);
-    const auto [top, bottom] = std::ranges::minmax(code.corners, {}, &QrPoint::y);
-    return {left.x, top.y, right.x, bottom.y};
+    return {.cancelled = afterTheTimeForReading(), .everyPlace = true};
 }
 
 bool isKnown(const ScanAnswer &answer, std::uint32_t source, const QrCode &code)
@@ -47,9 +48,11 @@ bool isKnown(const ScanAnswer &answer, std::uint32_t source, const QrCode &code)
         answer.codes, [&](const ScanAnswer::Code &known) { return known.source == source && known.text == code.text; });
 }
 
-void addCodes(ScanAnswer &answer, std::uint32_t source, std::vector<QrCode> codes)
+/// A code that is on a page twice is told once; `places` takes both.
+void addCodes(ScanAnswer &answer, std::uint32_t source, std::vector<QrCode> codes, std::vector<CodeArea> &places)
 {
     for (QrCode &code : codes) {
+        places.push_back(areaOf(code));
         if (!isKnown(answer, source, code))
             answer.codes.push_back({.source = source, .area = areaOf(code), .text = std::move(code.text)});
     }
@@ -67,16 +70,31 @@ bool foundAnAccount(const ScanAnswer &answer)
     return std::ranges::any_of(answer.codes, [](const auto &code) { return mayBeAccount(code.text.exposeText()); });
 }
 
+/// A small picture of a source, if codes were found at some `places` of it.
+void addPreview(ScanAnswer &answer, std::uint32_t source, const RgbImage &picture, const std::vector<CodeArea> &places)
+{
+    if (places.empty() || answer.previews.size() >= kMaxPreviews)
+        return;
+    if (auto preview = previewOf(picture, places)) {
+        answer.previews.push_back({.source = source,
+                                   .sourceWidth = picture.width,
+                                   .sourceHeight = picture.height,
+                                   .image = *std::move(preview)});
+    }
+}
+
 /// A code with transparent parts was drawn for a light page or for a dark one: both are tried.
 void readPicture(ScanAnswer &answer, std::uint32_t source, QImage picture, const QrReading &reading)
 {
     const bool isTransparent = picture.hasAlphaChannel();
     const RgbImage onWhite = pixelsOf(picture);
+    std::vector<CodeArea> places;
     if (!isTransparent)
         picture = {}; // a large one is in memory once
-    addCodes(answer, source, readQrCodes(onWhite, reading));
+    addCodes(answer, source, readQrCodes(onWhite, reading), places);
     if (isTransparent)
-        addCodes(answer, source, readQrCodes(pixelsOf(picture, Backdrop::Black), reading));
+        addCodes(answer, source, readQrCodes(pixelsOf(picture, Backdrop::Black), reading), places);
+    addPreview(answer, source, onWhite, places);
 }
 
 /// What one picture file gives; its failure, too, is an answer.
@@ -96,15 +114,22 @@ void readPictureFile(ScanAnswer &answer, const PictureSource &file, const QrRead
 ScanAnswer readMonitors(const std::vector<MonitorPicture> &monitors, QrEffort most)
 {
     ScanAnswer answer;
-    const auto cancelled = afterTheTimeForReading();
+    std::vector<std::vector<CodeArea>> places(monitors.size());
+    QrReading reading = timedReading();
     for (const MonitorPicture &monitor : monitors)
         addSource(answer, monitor.name);
     // A quick look at every monitor, and only if no account is on any of them a thorough one.
     for (const QrEffort effort : {QrEffort::Quick, QrEffort::Thorough}) {
-        for (std::uint32_t source = 0; source < monitors.size() && !cancelled(); ++source)
-            addCodes(answer, source, readQrCodes(monitors[source].image, {effort, cancelled}));
+        reading.effort = effort;
+        for (std::uint32_t source = 0; source < monitors.size() && !reading.cancelled(); ++source)
+            addCodes(answer, source, readQrCodes(monitors[source].image, reading), places[source]);
         if (effort == most || foundAnAccount(answer))
             break;
+    }
+    // Quick looks follow each other while nothing but an account ends them.
+    if (most == QrEffort::Thorough || foundAnAccount(answer)) {
+        for (std::uint32_t source = 0; source < monitors.size(); ++source)
+            addPreview(answer, source, monitors[source].image, places[source]);
     }
     return answer;
 }
@@ -135,7 +160,9 @@ ScanAnswer readPixels(ByteView bytes)
         return answer;
     }
     const std::uint32_t source = addSource(answer, {});
-    addCodes(answer, source, readQrCodes(*image, {.cancelled = afterTheTimeForReading()}));
+    std::vector<CodeArea> places;
+    addCodes(answer, source, readQrCodes(*image, timedReading()), places);
+    addPreview(answer, source, *image, places);
     return answer;
 }
 
@@ -147,7 +174,7 @@ ScanAnswer readInputPicture()
     if (isEncodedPicture(view))
         return readPixels(view);
     ScanAnswer answer;
-    readPictureFile(answer, pictureIn(bytes), {.cancelled = afterTheTimeForReading()});
+    readPictureFile(answer, pictureIn(bytes), timedReading());
     return answer;
 }
 
@@ -166,7 +193,7 @@ Scan preparePortalScan(PortalAsking asking)
     const auto screenshot = std::make_shared<PortalScreenshot>(*std::move(taken));
     return [screenshot] {
         ScanAnswer answer;
-        readPictureFile(answer, screenshot->picture, {.cancelled = afterTheTimeForReading()});
+        readPictureFile(answer, screenshot->picture, timedReading());
         if (screenshot->leftBehind)
             answer.errors.push_back(*screenshot->leftBehind);
         return answer;
@@ -193,7 +220,7 @@ Scan prepareFileScan(const QStringList &files)
         pictures->push_back(openPicture(file));
     return [pictures] {
         ScanAnswer answer;
-        const QrReading reading{.cancelled = afterTheTimeForReading()};
+        const QrReading reading = timedReading();
         for (const auto &picture : *pictures) {
             if (picture) {
                 readPictureFile(answer, *picture, reading);

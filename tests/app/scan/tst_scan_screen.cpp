@@ -121,11 +121,11 @@ private:
     std::uint32_t m_colour = 1234567;
 };
 
-ScanOutcome scanScreen()
+ScanOutcome scanScreen(QrEffort effort = QrEffort::Thorough)
 {
     ScanClient client(qEnvironmentVariable("COUNTERSIGN_BUILD_BIN") + u"/countersign-scan"_s);
     QSignalSpy finished(&client, &ScanClient::finished);
-    client.scanScreen();
+    client.scanScreen(effort);
     finished.wait(20'000);
     return client.takeOutcome();
 }
@@ -195,6 +195,42 @@ private Q_SLOTS:
         QCOMPARE(summaryOf(outcome), QStringList({u"LEFT-1: bob"_s, u"RIGHT-1: alice"_s}));
         QCOMPARE(outcome.codes[1].sourceIndex, 1);
         QVERIFY(QRect(200, 200, 200, 200).contains(outcome.codes[1].area));
+        QCOMPARE(outcome.previews.size(), std::size_t(2));
+        QCOMPARE(outcome.previews[0].source, u"LEFT-1"_s);
+        QCOMPARE(outcome.previews[0].sourceSize, QSize(700, 600));
+        QCOMPARE(outcome.previews[1].sourceIndex, 1);
+        QCOMPARE(outcome.previews[1].sourceSize, QSize(900, 600));
+        QCOMPARE(outcome.previews[1].image.size(), QSize(450, 300));
+    }
+
+    void showsOnlyTheMonitorsWithCodes()
+    {
+        const XServer server("1600x600x24");
+        if (!server.isRunning())
+            QSKIP("skipped: Xvfb is not installed");
+        qputenv("DISPLAY", server.display());
+        Painter painter(server.display());
+        painter.splitAt(700);
+        painter.draw(drawQrCode(kAlice, 4), 900, 200);
+        const ScanOutcome outcome = scanScreen();
+        QCOMPARE(outcome.previews.size(), std::size_t(1));
+        QCOMPARE(outcome.previews[0].source, u"RIGHT-1"_s);
+    }
+
+    void showsAfterAQuickLookOnlyWhatEndsAWatch()
+    {
+        const XServer server("1280x1024x24");
+        if (!server.isRunning())
+            QSKIP("skipped: Xvfb is not installed");
+        qputenv("DISPLAY", server.display());
+        Painter painter(server.display());
+        painter.draw(drawQrCode("https://example.com/app"_ba, 4), 100, 100);
+        const ScanOutcome before = scanScreen(QrEffort::Quick);
+        QCOMPARE(before.codes.size(), std::size_t(1));
+        QVERIFY(before.previews.empty());
+        QCOMPARE(scanScreen().previews.size(), std::size_t(1));
+        painter.draw(drawQrCode(kAlice, 4), 700, 500);
+        QCOMPARE(scanScreen(QrEffort::Quick).previews.size(), std::size_t(1));
     }
 
     void findsNothingOnAnEmptyScreen()
@@ -204,7 +240,7 @@ private Q_SLOTS:
             QSKIP("skipped: Xvfb is not installed");
         qputenv("DISPLAY", server.display());
         const ScanOutcome outcome = scanScreen();
-        QVERIFY(outcome.codes.empty() && outcome.errors.empty());
+        QVERIFY(outcome.codes.empty() && outcome.errors.empty() && outcome.previews.empty());
     }
 
     void saysThatThereIsNoDisplay()
