@@ -55,6 +55,8 @@ struct Block
     std::map<std::size_t, std::size_t> holes; // offset → length, never adjacent
 
     bool contains(const std::uint8_t *pointer) const { return pointer >= data && pointer < data + size; }
+    /// A large secret fills a block of its own.
+    bool isForOneSecret() const { return size > kBlockSize; }
 
     std::uint8_t *take(std::size_t length)
     {
@@ -153,6 +155,11 @@ void SecretArena::deallocate(std::uint8_t *data, std::size_t size) noexcept
         = std::ranges::find_if(m_private->blocks, [data](const auto &each) { return each->contains(data); });
     (*block)->giveBack(static_cast<std::size_t>(data - (*block)->data), length);
     m_private->bytesInUse -= length;
+    // Little may be locked, often 8 MiB: blocks of many sizes that wait for another large secret would use it up.
+    if ((*block)->isForOneSecret()) {
+        sodium_free((*block)->data);
+        m_private->blocks.erase(block);
+    }
 }
 
 SecretArena::Statistics SecretArena::statistics() const

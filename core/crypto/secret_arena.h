@@ -21,7 +21,7 @@ public:
 
     struct Statistics
     {
-        std::size_t blocks = 0; ///< blocks taken from the system
+        std::size_t blocks = 0; ///< blocks taken from the system and not given back
         std::size_t bytesInUse = 0;
         bool locked = true; ///< false if the system refused to lock a block: tell the user once
         std::uint64_t lockLimitKibibytes = 0; ///< what the system lets the process lock

@@ -44,6 +44,16 @@ private Q_SLOTS:
         QVERIFY(SecretArena::instance().statistics().blocks <= before.blocks + 4);
     }
 
+    void keepsNoLockedMemoryForLargeSecretsThatAreGone()
+    {
+        const auto before = SecretArena::instance().statistics();
+        for (std::size_t size = 500'000; size <= 4'000'000; size += 500'000) {
+            const SecretBytes large(size);
+            QCOMPARE(SecretArena::instance().statistics().blocks, before.blocks + 1);
+        }
+        QCOMPARE(SecretArena::instance().statistics().blocks, before.blocks);
+    }
+
     void doesNotGiveWhatThereIsNot()
     {
         const auto before = SecretArena::instance().statistics();
