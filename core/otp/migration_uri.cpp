@@ -1,13 +1,13 @@
 #include "core/otp/migration_uri.h"
 
 #include "core/base/utf8.h"
+#include "core/crypto/secret_encoding.h"
 #include "core/otp/label.h"
 #include "core/otp/link_query.h"
 #include "core/otp/percent_encoding.h"
 
 #include <protozero/exception.hpp>
 #include <protozero/pbf_reader.hpp>
-#include <sodium.h>
 
 #include <algorithm>
 #include <optional>
@@ -221,19 +221,11 @@ Result<SecretBytes> decodePayload(std::string_view encoded)
 {
     SecretBytes text = decodePercentSecret(encoded, PlusSign::IsPlus);
     std::ranges::replace(text.writable(), ' ', '+');
-    std::ranges::replace(text.writable(), '-', '+');
-    std::ranges::replace(text.writable(), '_', '/');
-
     // EXPOSE: decoded straight into another secret.
-    const std::string_view base64 = text.exposeText();
-    SecretBytes payload(base64.size());
-    std::size_t size = 0;
-    const char *end = nullptr;
-    const int result = sodium_base642bin(payload.writable().data(), payload.size(), base64.data(), base64.size(),
-                                         "=\r\n\t", &size, &end, sodium_base64_VARIANT_ORIGINAL_NO_PADDING);
-    if (result != 0 || end != base64.data() + base64.size())
+    auto payload = decodeSecretBase64(text.exposeText());
+    if (!payload)
         return Error{ErrorCode::MigrationMalformed, "data"};
-    return SecretBytes(payload.expose().first(size));
+    return *std::move(payload);
 }
 
 } // namespace

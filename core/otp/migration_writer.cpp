@@ -1,11 +1,11 @@
 #include "core/otp/migration_writer.h"
 
+#include "core/crypto/secret_encoding.h"
 #include "core/otp/label.h"
 #include "core/otp/percent_encoding.h"
 
 #include <protozero/basic_pbf_writer.hpp>
 #include <protozero/buffer_fixed.hpp>
-#include <sodium.h>
 
 #include <algorithm>
 #include <limits>
@@ -86,16 +86,6 @@ struct Part
     std::int32_t batchId;
 };
 
-SecretBytes base64Of(const SecretBytes &payload)
-{
-    constexpr int kVariant = sodium_base64_VARIANT_ORIGINAL;
-    SecretBytes text(sodium_base64_ENCODED_LEN(payload.size(), kVariant));
-    // EXPOSE: encoded straight into another secret.
-    sodium_bin2base64(reinterpret_cast<char *>(text.writable().data()), text.size(), payload.expose().data(),
-                      payload.size(), kVariant);
-    return SecretBytes(text.expose().first(text.size() - 1)); // without the terminating NUL
-}
-
 /// The message MigrationPayload of Google Authenticator, as a link.
 SecretBytes linkOf(std::span<const SecretBytes> entries, const Part &part)
 {
@@ -113,8 +103,8 @@ SecretBytes linkOf(std::span<const SecretBytes> entries, const Part &part)
         writer.add_int32(4, static_cast<std::int32_t>(part.index));
         writer.add_int32(5, part.batchId);
     });
-    const SecretBytes base64 = base64Of(payload);
-    // EXPOSE: as above.
+    // EXPOSE: encoded straight into other secrets.
+    const SecretBytes base64 = encodeSecretBase64(payload.expose());
     const SecretBytes data = encodePercentSecret(base64.expose());
     constexpr std::string_view kBeginning = "otpauth-migration://offline?data=";
     SecretBytes link(kBeginning.size() + data.size());
