@@ -35,6 +35,14 @@ struct Sha256
     static constexpr auto finish = SHA256_Final;
 };
 
+/// SHA-256 with another beginning, cut off.
+struct Sha224 : Sha256
+{
+    static constexpr std::size_t kDigestSize = SHA224_DIGEST_LENGTH;
+    static constexpr auto start = SHA224_Init;
+    static constexpr auto finish = SHA224_Final;
+};
+
 struct Sha512
 {
     using Context = SHA512_CTX;
@@ -43,6 +51,14 @@ struct Sha512
     static constexpr auto start = SHA512_Init;
     static constexpr auto update = SHA512_Update;
     static constexpr auto finish = SHA512_Final;
+};
+
+/// SHA-512 with another beginning, cut off.
+struct Sha384 : Sha512
+{
+    static constexpr std::size_t kDigestSize = SHA384_DIGEST_LENGTH;
+    static constexpr auto start = SHA384_Init;
+    static constexpr auto finish = SHA384_Final;
 };
 
 /// H(prefix ‖ message). The functions of OpenSSL cannot fail.
@@ -88,8 +104,14 @@ Hmac::Hmac(HmacHash hash, ByteView key, ByteView message)
     case HmacHash::Sha1:
         m_size = computeHmac<Sha1>(key, message, m_bytes.data());
         break;
+    case HmacHash::Sha224:
+        m_size = computeHmac<Sha224>(key, message, m_bytes.data());
+        break;
     case HmacHash::Sha256:
         m_size = computeHmac<Sha256>(key, message, m_bytes.data());
+        break;
+    case HmacHash::Sha384:
+        m_size = computeHmac<Sha384>(key, message, m_bytes.data());
         break;
     case HmacHash::Sha512:
         m_size = computeHmac<Sha512>(key, message, m_bytes.data());

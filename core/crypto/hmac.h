@@ -9,7 +9,7 @@
 namespace countersign {
 
 /// The hash inside an HMAC that makes codes.
-enum class HmacHash { Sha1, Sha256, Sha512 };
+enum class HmacHash { Sha1, Sha224, Sha256, Sha384, Sha512 };
 
 /// HMAC of a message under a key of any length, RFC 2104. It is wiped when it goes, because codes are cut from it;
 /// nothing else that depends on the key outlives the constructor.
@@ -23,7 +23,7 @@ public:
     Hmac(const Hmac &) = delete;
     Hmac &operator=(const Hmac &) = delete;
 
-    /// 20, 32 or 64 bytes.
+    /// 20, 28, 32, 48 or 64 bytes.
     ByteView bytes() const { return {m_bytes.data(), m_size}; }
 
 private:

@@ -22,6 +22,10 @@ std::optional<HmacHash> hmacHash(HashAlgorithm algorithm)
         return HmacHash::Sha256;
     case HashAlgorithm::Sha512:
         return HmacHash::Sha512;
+    case HashAlgorithm::Sha224:
+        return HmacHash::Sha224;
+    case HashAlgorithm::Sha384:
+        return HmacHash::Sha384;
     case HashAlgorithm::Md5:
         break;
     }

@@ -45,7 +45,9 @@ int algorithmNumber(HashAlgorithm algorithm)
     case HashAlgorithm::Sha512:
         return 3;
     case HashAlgorithm::Sha1:
-    case HashAlgorithm::Md5: // no account that can be here has it
+    case HashAlgorithm::Md5: // no account that can be here has these
+    case HashAlgorithm::Sha224:
+    case HashAlgorithm::Sha384:
         break;
     }
     return 1;
@@ -166,6 +168,8 @@ Result<void> checkMigratable(const OtpParameters &parameters, std::uint64_t coun
     const bool isTotp = parameters.type == OtpType::Totp;
     if (!isTotp && parameters.type != OtpType::Hotp)
         return Error{ErrorCode::UnsupportedType, "type"};
+    if (parameters.algorithm == HashAlgorithm::Sha224 || parameters.algorithm == HashAlgorithm::Sha384)
+        return Error{ErrorCode::UnsupportedAlgorithm, "algorithm"};
     if (isTotp && parameters.period != Period())
         return Error{ErrorCode::InvalidPeriod, "period"};
     if (parameters.digits.count() != 6 && parameters.digits.count() != 8)

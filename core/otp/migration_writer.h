@@ -22,8 +22,9 @@ struct MigrationExport
     std::vector<RejectedEntry> refused; ///< what the format cannot carry, and why
 };
 
-/// Whether a migration code carries such an account without loss: TOTP of 30 s, or HOTP, with 6 or 8 digits.
-/// Errors: UnsupportedType, InvalidPeriod, InvalidDigits, InvalidCounter.
+/// Whether a migration code carries such an account without loss: TOTP of 30 s, or HOTP, with SHA-1, SHA-256 or
+/// SHA-512 and 6 or 8 digits. Errors: UnsupportedType, UnsupportedAlgorithm, InvalidPeriod, InvalidDigits,
+/// InvalidCounter.
 Result<void> checkMigratable(const OtpParameters &parameters, std::uint64_t counter);
 
 /// What tells one export from another; all its parts have it. Never 0.

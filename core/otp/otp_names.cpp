@@ -19,10 +19,9 @@ constexpr Named<OtpType> kTypes[] = {{"totp", OtpType::Totp},
                                      {"steam", OtpType::Steam},
                                      {"yandex", OtpType::Yandex},
                                      {"motp", OtpType::Motp}};
-constexpr Named<HashAlgorithm> kAlgorithms[] = {{"SHA1", HashAlgorithm::Sha1},
-                                                {"SHA256", HashAlgorithm::Sha256},
-                                                {"SHA512", HashAlgorithm::Sha512},
-                                                {"MD5", HashAlgorithm::Md5}};
+constexpr Named<HashAlgorithm> kAlgorithms[]
+    = {{"SHA1", HashAlgorithm::Sha1}, {"SHA256", HashAlgorithm::Sha256}, {"SHA512", HashAlgorithm::Sha512},
+       {"MD5", HashAlgorithm::Md5},   {"SHA224", HashAlgorithm::Sha224}, {"SHA384", HashAlgorithm::Sha384}};
 
 template <typename Value, std::size_t Size>
 std::optional<Value> valueNamed(const Named<Value> (&names)[Size], std::string_view name)

@@ -10,7 +10,7 @@ namespace countersign {
 // The names that vaults, links and the command line share. Links call Yandex's type otherwise.
 
 std::string_view typeName(OtpType type); ///< "totp", "hotp", "steam", "yandex", "motp"
-std::string_view algorithmName(HashAlgorithm algorithm); ///< "SHA1", "SHA256", "SHA512", "MD5"
+std::string_view algorithmName(HashAlgorithm algorithm); ///< "SHA1", "SHA224", "SHA256", "SHA384", "SHA512", "MD5"
 
 /// The type of exactly that name; none if there is no such.
 std::optional<OtpType> typeNamed(std::string_view name);

@@ -21,6 +21,8 @@ enum class HashAlgorithm {
     Sha256,
     Sha512,
     Md5, ///< Mobile-OTP only
+    Sha224, ///< with Sha384 not in RFC 6238, but accounts of 2FAS and FreeOTP may have them
+    Sha384,
 };
 
 /// The length of a code: 4 to 10 digits.

@@ -12,7 +12,7 @@ namespace countersign {
 /// Empty for plain text, which may be a password as a whole.
 std::string maskedText(std::string_view text, QrKind kind, std::string_view beginning);
 
-/// The value that an account link is refused for, such as `SHA384` for an unsupported algorithm or `12` for the
+/// The value that an account link is refused for, such as `SM3` for an unsupported algorithm or `12` for the
 /// digits. Empty if there is none, or if it could be anything else.
 std::string refusedValue(std::string_view link, const Error &error);
 

@@ -354,7 +354,7 @@ def read_account(raw):
         raise ValueError("id")
     if record["type"] not in ("totp", "hotp", "steam", "yandex", "motp"):
         raise ValueError("type")
-    if record["algorithm"] not in ("SHA1", "SHA256", "SHA512", "MD5"):
+    if record["algorithm"] not in ("SHA1", "SHA224", "SHA256", "SHA384", "SHA512", "MD5"):
         raise ValueError("algorithm")
     if not 4 <= record["digits"] <= 10 or not 1 <= record["period"] <= 86400:
         raise ValueError("digits or period")

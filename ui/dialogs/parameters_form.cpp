@@ -84,6 +84,10 @@ void ParametersForm::setParameters(const OtpParameters &parameters, std::uint64_
         addChoice(m_type, parameters.type == OtpType::Yandex ? u"Yandex"_s : u"Mobile-OTP"_s, parameters.type);
     const QSignalBlocker blockType(m_type);
     const QSignalBlocker blockAlgorithm(m_algorithm);
+    // Likewise: they come from other apps, but nobody has to type them.
+    if (!fixedParameters(parameters.type) && m_algorithm->findData(static_cast<int>(parameters.algorithm)) < 0)
+        addChoice(m_algorithm, parameters.algorithm == HashAlgorithm::Sha224 ? u"SHA-224"_s : u"SHA-384"_s,
+                  parameters.algorithm);
     const QSignalBlocker blockDigits(m_digits);
     const QSignalBlocker blockPeriod(m_period);
     choose(m_type, parameters.type);

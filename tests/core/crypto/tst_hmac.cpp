@@ -17,8 +17,12 @@ std::string bytesFromHex(const QByteArray &hex)
 
 HmacHash hashNamed(const QByteArray &name)
 {
+    if (name == "SHA224")
+        return HmacHash::Sha224;
     if (name == "SHA256")
         return HmacHash::Sha256;
+    if (name == "SHA384")
+        return HmacHash::Sha384;
     return name == "SHA512" ? HmacHash::Sha512 : HmacHash::Sha1;
 }
 
@@ -44,14 +48,15 @@ private Q_SLOTS:
             QCOMPARE(QByteArray::fromStdString(std::string(textOf(tag.bytes()))).toHex(), columns[3]);
             ++checked;
         }
-        QCOMPARE(checked, 12);
+        QCOMPARE(checked, 20);
     }
 
     void tellsKeysOfABlockFromKeysOfABlockAndOne()
     {
         const std::string message = "message";
-        for (const HmacHash hash : {HmacHash::Sha1, HmacHash::Sha256, HmacHash::Sha512}) {
-            const std::size_t block = hash == HmacHash::Sha512 ? 128 : 64;
+        for (const HmacHash hash :
+             {HmacHash::Sha1, HmacHash::Sha224, HmacHash::Sha256, HmacHash::Sha384, HmacHash::Sha512}) {
+            const std::size_t block = hash == HmacHash::Sha384 || hash == HmacHash::Sha512 ? 128 : 64;
             const std::string whole(block, 'k');
             // A key shorter than a block is padded with zeros, one longer is hashed first.
             const Hmac plain(hash, bytesOf(whole).first(block - 1), bytesOf(message));

@@ -48,6 +48,8 @@ inline HashAlgorithm algorithmNamed(const QByteArray &name)
         return HashAlgorithm::Sha256;
     if (name == "SHA512")
         return HashAlgorithm::Sha512;
+    if (name == "SHA224" || name == "SHA384")
+        return name == "SHA224" ? HashAlgorithm::Sha224 : HashAlgorithm::Sha384;
     return name == "MD5" ? HashAlgorithm::Md5 : HashAlgorithm::Sha1;
 }
 

@@ -147,7 +147,9 @@ private Q_SLOTS:
         row("Yandex", 3, ErrorCode::UnsupportedType);
         row("Mobile-OTP", 4, ErrorCode::UnsupportedType);
         row("a counter beyond 63 bits", 5, ErrorCode::InvalidCounter);
-        row("a name of 3,000 bytes", 6, ErrorCode::QrTextTooLong);
+        row("SHA-224", 6, ErrorCode::UnsupportedAlgorithm);
+        row("SHA-384", 7, ErrorCode::UnsupportedAlgorithm);
+        row("a name of 3,000 bytes", 8, ErrorCode::QrTextTooLong);
     }
     void refusesWhatTheFormatCannotCarry()
     {
@@ -177,6 +179,12 @@ private Q_SLOTS:
             bad.parameters.type = OtpType::Hotp;
             bad.counter = std::uint64_t{1} << 63;
             break;
+        case 6:
+            bad.parameters.algorithm = HashAlgorithm::Sha224;
+            break;
+        case 7:
+            bad.parameters.algorithm = HashAlgorithm::Sha384;
+            break;
         default:
             bad.name = std::string(3000, 'x');
         }
@@ -188,6 +196,7 @@ private Q_SLOTS:
         QCOMPARE(exported.links[0].accounts, std::vector<std::size_t>{0});
         bad.parameters.period = Period(); // what HOTP has none of
         bad.parameters.type = OtpType::Hotp;
+        bad.parameters.algorithm = HashAlgorithm::Sha512;
         bad.parameters.digits = Digits();
         bad.counter = std::uint64_t(std::numeric_limits<std::int64_t>::max());
         QVERIFY(checkMigratable(bad.parameters, bad.counter));

@@ -35,7 +35,8 @@ SecretBytes randomSecret(RandomEngine &random, std::size_t size)
 
 OtpParameters randomParameters(RandomEngine &random)
 {
-    constexpr std::array kAlgorithms{HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512};
+    constexpr std::array kAlgorithms{HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512,
+                                     HashAlgorithm::Sha224, HashAlgorithm::Sha384};
     const auto digits = *Digits::from(static_cast<std::int64_t>(4 + random() % 7));
     const auto algorithm = kAlgorithms[random() % kAlgorithms.size()];
     switch (random() % 5) {

@@ -103,12 +103,13 @@ private:
     {
         const auto has = [number](int bit) { return (number >> bit & 1) != 0; };
         Account each = account(m_random, std::string(number, 'i'), has(0) ? "账户" : "", std::string(1 + number, 's'));
-        each.parameters = {.type = std::array{OtpType::Totp, OtpType::Hotp, OtpType::Steam, OtpType::Yandex,
-                                              OtpType::Motp}[number % 5],
-                           .algorithm = std::array{HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512,
-                                                   HashAlgorithm::Md5}[number % 4],
-                           .digits = *Digits::from(4 + static_cast<std::int64_t>(number % 7)),
-                           .period = *Period::from(1 + static_cast<std::int64_t>(number) * 288)};
+        each.parameters
+            = {.type
+               = std::array{OtpType::Totp, OtpType::Hotp, OtpType::Steam, OtpType::Yandex, OtpType::Motp}[number % 5],
+               .algorithm = std::array{HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512,
+                                       HashAlgorithm::Md5, HashAlgorithm::Sha224, HashAlgorithm::Sha384}[number % 6],
+               .digits = *Digits::from(4 + static_cast<std::int64_t>(number % 7)),
+               .period = *Period::from(1 + static_cast<std::int64_t>(number) * 288)};
         each.counter = has(1) ? (std::uint64_t{1} << number % 63) : 0;
         each.groups.resize(number % 27, "g");
         each.note = std::string(has(2) ? number * 200 : 0, 'n');
@@ -130,7 +131,7 @@ private:
     static QCborMap asQtWouldWrite(const Account &account)
     {
         static const QStringList types{u"totp"_s, u"hotp"_s, u"steam"_s, u"yandex"_s, u"motp"_s};
-        static const QStringList algorithms{u"SHA1"_s, u"SHA256"_s, u"SHA512"_s, u"MD5"_s};
+        static const QStringList algorithms{u"SHA1"_s, u"SHA256"_s, u"SHA512"_s, u"MD5"_s, u"SHA224"_s, u"SHA384"_s};
         static const QStringList states{u"pending"_s, u"confirmed"_s, u"retired"_s};
         const OtpParameters &parameters = account.parameters;
         QCborMap map{{u"id"_s, QByteArray::fromHex(QByteArray::fromStdString(account.id.text()))},

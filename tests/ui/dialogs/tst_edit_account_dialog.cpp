@@ -72,6 +72,17 @@ private Q_SLOTS:
         QVERIFY(dialog.takeEdited().parameters == before);
     }
 
+    void keepsAlgorithmsThatAreNotOffered()
+    {
+        for (const HashAlgorithm algorithm : {HashAlgorithm::Sha224, HashAlgorithm::Sha384}) {
+            Account account = fullAccount();
+            account.parameters.algorithm = algorithm;
+            const OtpParameters before = account.parameters;
+            EditAccountDialog dialog(std::move(account), {}, {});
+            QVERIFY(dialog.takeEdited().parameters == before);
+        }
+    }
+
     void keepsTheCounterOfACountingAccount()
     {
         EditAccountDialog dialog(samples::account(samples::hotp("Bank", "me", 41), 4), {}, {});
