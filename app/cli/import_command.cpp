@@ -1,12 +1,20 @@
 #include "app/cli/command.h"
+#include "app/cli/foreign_export.h"
 #include "app/cli/import_report.h"
+#include "app/cli/json_writer.h"
 #include "app/cli/other_file.h"
 #include "app/cli/program.h"
+#include "core/transfer/import_review.h"
 #include "core/vault/vault_file.h"
+#include "ui/text/display_text.h"
 
 #include <CLI/App.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
 
 namespace countersign::cli {
 
@@ -18,8 +26,26 @@ ImportedFile contentOf(const std::string &file, const Vault &vault)
     ImportedFile content{.file = file, .vault = &vault};
     content.trashed = static_cast<std::size_t>(std::ranges::count_if(vault.accounts(), &Account::isInTrash));
     for (const auto &record : vault.quarantine())
-        content.unreadable.push_back(record.reason);
+        content.rejected.push_back({record.reason.where, record.reason});
     return content;
+}
+
+/// A file to be imported: another state of our own, or another application's export.
+struct ImportSource
+{
+    std::string file;
+    Bytes image = {}; ///< of our own; empty for an export
+    std::optional<ForeignExport> foreign = {};
+};
+
+ImportedFile contentOf(const ImportSource &source)
+{
+    const ImportContent &content = source.foreign->content;
+    ImportedFile imported{.file = source.file, .format = std::string(source.foreign->importer->id)};
+    imported.trashed = content.trashed.size();
+    imported.rejected = content.rejected;
+    imported.warnings = content.warnings;
+    return imported;
 }
 
 class ImportCommand final : public Command
@@ -27,37 +53,39 @@ class ImportCommand final : public Command
 public:
     explicit ImportCommand(CLI::App &parser)
     {
-        parser.add_option("FILE", m_files, Cli::tr("Backups, or other states of the vault").toStdString())
-            ->required()
-            ->expected(1, -1);
-        parser.add_option("--format", m_format, Cli::tr("“otpv”: an encrypted backup").toStdString())
-            ->type_name("ID")
-            ->check(CLI::IsMember({"otpv"}))
-            ->capture_default_str();
+        const auto help = [](const QString &text) { return text.toStdString(); };
+        parser.add_option("FILE", m_files,
+                          help(Cli::tr("Exports of other apps, backups, or other states of the vault")));
         parser
-            .add_option(
-                "--import-password-file", m_passwordFile,
-                Cli::tr("A file that holds the password of the backup, if it is not that of the vault").toStdString())
+            .add_option("--format", m_format,
+                        help(Cli::tr("What the files are; the content tells it otherwise. See --list-formats")))
+            ->type_name("ID");
+        parser.add_flag("--list-formats", m_listsFormats, help(Cli::tr("List the formats that can be read")));
+        parser
+            .add_option("--import-password-file", m_passwordFile,
+                        help(Cli::tr("A file that holds the password of the files, if it is not that of the vault")))
             ->type_name("FILE");
-        parser.add_flag("--dry-run", m_isDryRun, Cli::tr("Say what is in it and change nothing").toStdString());
+        parser.add_flag("--dry-run", m_isDryRun, help(Cli::tr("Say what is in it and change nothing")));
     }
 
     Result<ExitStatus> run(Program &program) override
     {
-        // Damage is told before anybody types a password.
-        std::vector<Bytes> images;
-        for (const std::string &file : m_files) {
-            auto image = readFile(program, file);
-            if (!image)
-                return image.error();
-            if (const auto checked = vaultFile::check(*image); !checked)
-                return named(checked.error(), file);
-            images.push_back(*std::move(image));
-        }
-        return m_isDryRun ? show(program, images) : merge(program, images);
+        if (m_listsFormats)
+            return listFormats(program);
+        if (m_files.empty())
+            return program.fail(ExitStatus::Usage, Cli::tr("There is nothing to import. Give a file."));
+        if (!m_format.empty() && m_format != kOwnFormat && !importerWithId(m_format))
+            return program.fail(ExitStatus::Usage,
+                                Cli::tr("There is no format “%1”. See --list-formats.").arg(displayText(m_format)));
+        auto sources = readSources(program);
+        if (!sources)
+            return sources.error();
+        return m_isDryRun ? show(program, *sources) : import(program, *sources);
     }
 
 private:
+    static constexpr std::string_view kOwnFormat = "otpv";
+
     static Error named(Error error, const std::string &file)
     {
         if (error.where.empty())
@@ -65,21 +93,102 @@ private:
         return error;
     }
 
-    Result<ExitStatus> show(const Program &program, const std::vector<Bytes> &images) const
+    static bool hasOwn(const std::vector<ImportSource> &sources)
     {
-        const auto opener = OtherFileOpener::withoutVault(program, m_passwordFile);
-        if (!opener)
-            return opener.error();
+        return std::ranges::any_of(sources, [](const ImportSource &source) { return !source.foreign; });
+    }
+
+    static ExitStatus listFormats(const Program &program)
+    {
+        if (!program.options.json) {
+            program.print(Cli::tr("%1  an encrypted backup of Countersign").arg(u"otpv"_s, -kIdWidth));
+            for (const Importer *importer : allImporters())
+                program.print(
+                    u"%1  %2"_s.arg(displayText(importer->id), -kIdWidth).arg(displayText(importer->application)));
+            return ExitStatus::Done;
+        }
+        JsonWriter json;
+        json.name("formats");
+        json.beginArray();
+        writeFormat(json, kOwnFormat, "Countersign");
+        for (const Importer *importer : allImporters())
+            writeFormat(json, importer->id, importer->application);
+        json.endArray();
+        return ExitStatus::Done;
+    }
+    static void writeFormat(JsonWriter &json, std::string_view id, std::string_view application)
+    {
+        json.beginObject();
+        json.name("id");
+        json.text(id);
+        json.name("application");
+        json.text(application);
+        json.endObject();
+    }
+
+    /// All of them, before anything else is done: damage is told before anybody types the vault's password.
+    Result<std::vector<ImportSource>> readSources(Program &program) const
+    {
+        // Without a vault, the options name what opens the files.
+        const std::string &passwordFile
+            = m_passwordFile.empty() && m_isDryRun ? program.options.passwordFile : m_passwordFile;
+        ForeignExportReader reader(program, passwordFile, m_format);
+        std::vector<ImportSource> sources;
+        for (const std::string &file : m_files) {
+            auto bytes = readFile(program, file);
+            if (!bytes)
+                return bytes.error();
+            if (const auto own = isOwn(*bytes); !own)
+                return named(own.error(), file);
+            else if (*own) {
+                sources.push_back({.file = file, .image = *std::move(bytes)});
+                continue;
+            }
+            auto foreign = reader.read(*std::move(bytes), file);
+            if (!foreign)
+                return named(foreign.error(), file);
+            sources.push_back({.file = file, .foreign = *std::move(foreign)});
+        }
+        return sources;
+    }
+
+    /// Whether it is a file of our own. Errors: those of `vaultFile::check` but NotAVault, unless it was to be one.
+    Result<bool> isOwn(ByteView bytes) const
+    {
+        if (!m_format.empty() && m_format != kOwnFormat)
+            return false;
+        const auto checked = vaultFile::check(bytes);
+        if (checked)
+            return true;
+        if (checked.error().code == ErrorCode::NotAVault && m_format.empty())
+            return false;
+        return checked.error();
+    }
+
+    Result<ExitStatus> show(const Program &program, std::vector<ImportSource> &sources) const
+    {
         std::vector<OpenVault> opened;
         std::vector<ImportedFile> files;
-        opened.reserve(images.size());
-        for (std::size_t index = 0; index < images.size(); ++index) {
-            auto vault = opener->open(images[index], m_files[index]);
+        opened.reserve(sources.size());
+        std::optional<OtherFileOpener> opener;
+        if (hasOwn(sources)) {
+            auto made = OtherFileOpener::withoutVault(program, m_passwordFile);
+            if (!made)
+                return made.error();
+            opener = *std::move(made);
+        }
+        for (ImportSource &source : sources) {
+            if (source.foreign) {
+                files.push_back(contentOf(source));
+                files.back().drafts = std::move(source.foreign->content.accounts);
+                continue;
+            }
+            auto vault = opener->open(source.image, source.file);
             if (!vault)
-                return named(vault.error(), m_files[index]);
+                return named(vault.error(), source.file);
             opened.push_back(*std::move(vault));
             const Vault &content = opened.back().vault;
-            files.push_back(contentOf(m_files[index], content));
+            files.push_back(contentOf(source.file, content));
             for (const Account &account : content.accounts())
                 files.back().ids.push_back(account.id);
         }
@@ -87,30 +196,33 @@ private:
         return ExitStatus::Done;
     }
 
-    Result<ExitStatus> merge(Program &program, const std::vector<Bytes> &images) const
+    Result<ExitStatus> import(Program &program, std::vector<ImportSource> &sources) const
     {
         auto unlocked = unlockVault(program);
         if (!unlocked)
             return unlocked.error();
-        const auto opener = OtherFileOpener::beside(program, *unlocked, m_passwordFile);
-        if (!opener)
-            return opener.error();
         OpenVault &ours = unlocked->open;
         std::vector<ImportedFile> files;
         bool isDecision = false;
-        for (std::size_t index = 0; index < images.size(); ++index) {
-            const auto theirs = opener->open(images[index], m_files[index]);
-            if (!theirs)
-                return named(theirs.error(), m_files[index]);
-            isDecision |= program.stale && isNewerState(theirs->stamp, *program.stale);
-            auto merged = mergeInto(program, ours.vault, theirs->vault, m_files[index]);
-            if (!merged)
-                return merged.error();
-            files.push_back(*std::move(merged));
+        bool isChanged = false;
+        std::optional<OtherFileOpener> opener;
+        if (hasOwn(sources)) {
+            auto made = OtherFileOpener::beside(program, *unlocked, m_passwordFile);
+            if (!made)
+                return made.error();
+            opener = *std::move(made);
+        }
+        for (ImportSource &source : sources) {
+            auto imported = source.foreign ? add(program, ours.vault, source)
+                                           : merge(program, ours.vault, *opener, source, isDecision);
+            if (!imported)
+                return imported.error();
+            isChanged |= !imported->merged.isEmpty() || !imported->ids.empty();
+            files.push_back(*std::move(imported));
         }
         if (isDecision) // whoever takes over the newer state of an older copy has decided
             acceptVault(program);
-        if (isDecision || !std::ranges::all_of(files, &MergeReport::isEmpty, &ImportedFile::merged)) {
+        if (isDecision || isChanged) {
             if (const auto saved = saveVault(program, ours); !saved)
                 return saved.error();
         }
@@ -120,12 +232,40 @@ private:
         return ExitStatus::Done;
     }
 
-    /// Changes `ours`, which is not saved yet.
-    static Result<ImportedFile> mergeInto(Program &program, Vault &ours, const Vault &theirs, const std::string &file)
+    /// Adds what an export has; `vault` is not saved yet. An account that is here with another key stays beside it.
+    static Result<ImportedFile> add(Program &program, Vault &vault, ImportSource &source)
     {
-        const VaultComparison comparison = compareVaults(ours, theirs);
-        VaultMerge merged = mergeVaults(ours, theirs, comparison, {}, program.random);
-        ImportedFile imported = contentOf(file, theirs);
+        ImportedFile imported = contentOf(source);
+        std::vector<std::vector<AccountDraft>> drafts;
+        drafts.push_back(std::move(source.foreign->content.accounts));
+        std::vector<Account> accounts;
+        for (ReviewedAccount &reviewed : reviewImport(vault, std::move(drafts))) {
+            if (reviewed.kind == ReviewKind::AlreadyHere || reviewed.kind == ReviewKind::Repeated) {
+                ++imported.alreadyPresent;
+                continue;
+            }
+            imported.ids.push_back(AccountId::generate(program.random));
+            if (reviewed.kind == ReviewKind::OtherKey)
+                imported.merged.keptBoth.push_back(imported.ids.back());
+            accounts.push_back(accountFromDraft(std::move(reviewed.draft), imported.ids.back(), program.clock.now()));
+        }
+        if (const auto undo = vault.apply(changes::add(vault, std::move(accounts))); !undo)
+            return undo.error();
+        return imported;
+    }
+
+    /// Brings in what another state has; ours is not saved yet. `isDecision` becomes true if that decides which state
+    /// of an older copy counts.
+    static Result<ImportedFile> merge(Program &program, Vault &ours, const OtherFileOpener &opener,
+                                      const ImportSource &source, bool &isDecision)
+    {
+        const auto theirs = opener.open(source.image, source.file);
+        if (!theirs)
+            return named(theirs.error(), source.file);
+        isDecision |= program.stale && isNewerState(theirs->stamp, *program.stale);
+        const VaultComparison comparison = compareVaults(ours, theirs->vault);
+        VaultMerge merged = mergeVaults(ours, theirs->vault, comparison, {}, program.random);
+        ImportedFile imported = contentOf(source.file, theirs->vault);
         imported.ids = merged.report.added;
         imported.ids.insert(imported.ids.end(), merged.report.keptBoth.begin(), merged.report.keptBoth.end());
         imported.alreadyPresent
@@ -136,9 +276,11 @@ private:
         return imported;
     }
 
+    static constexpr int kIdWidth = 24;
     std::vector<std::string> m_files;
-    std::string m_format = "otpv";
+    std::string m_format;
     std::string m_passwordFile;
+    bool m_listsFormats = false;
     bool m_isDryRun = false;
 };
 

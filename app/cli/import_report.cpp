@@ -5,6 +5,10 @@
 #include "app/cli/program.h"
 #include "ui/text/display_text.h"
 
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
 namespace countersign::cli {
 
 namespace {
@@ -14,13 +18,46 @@ int asCount(std::size_t number)
     return static_cast<int>(number);
 }
 
+constexpr std::string_view kOwnFormat = "otpv";
+
+QString draftLine(const AccountDraft &draft, bool withSecret)
+{
+    const QString label = accountLabel(draft.issuer, draft.name);
+    return withSecret ? label + u"  "_s + secretText(draft.secret) : label;
+}
+
+/// What of an export did not become accounts, and why.
+void noteWhatIsLeft(const Program &program, const ImportedFile &one)
+{
+    for (const RejectedEntry &entry : one.rejected) {
+        const QString reason = errorText(entry.error).line();
+        const QString name = displayText(entry.name);
+        //: %1 names an account, %2 is one or two sentences
+        program.note(name.isEmpty() ? reason : Cli::tr("“%1”: %2").arg(name, reason));
+    }
+    if (one.trashed > 0)
+        program.note(Cli::tr("%n account(s) in its trash were left out.", nullptr, asCount(one.trashed)));
+    for (const ErrorCode warning : one.warnings)
+        program.note(errorText({.code = warning, .where = one.file}).line());
+}
+
 void print(const Program &program, const ImportedFile &one, ImportKind kind)
 {
+    const bool isExport = one.format != kOwnFormat;
     for (const AccountId &id : one.ids)
         program.print(accountLine(*one.vault->find(id)));
+    for (const AccountDraft &draft : one.drafts)
+        program.print(draftLine(draft, program.options.secrets));
     if (kind == ImportKind::DryRun)
         //: A file and what it holds
-        program.print(Cli::tr("“%1”: %n account(s).", nullptr, asCount(one.ids.size())).arg(displayText(one.file)));
+        program.print(Cli::tr("“%1”: %n account(s).", nullptr, asCount(one.ids.size() + one.drafts.size()))
+                          .arg(displayText(one.file)));
+    else if (isExport)
+        program.print(Cli::tr("“%1”: %2 added, %3 already here, %4 refused.")
+                          .arg(displayText(one.file))
+                          .arg(one.ids.size())
+                          .arg(one.alreadyPresent)
+                          .arg(one.rejected.size()));
     else
         program.print(Cli::tr("“%1”: %2 added, %3 already here, %4 of them completed.")
                           .arg(displayText(one.file))
@@ -33,9 +70,11 @@ void print(const Program &program, const ImportedFile &one, ImportKind kind)
     if (one.merged.fieldsLeft > 0)
         program.note(Cli::tr("%n detail(s) of a newer version differ: those here stay.", nullptr,
                              asCount(one.merged.fieldsLeft)));
-    if (!one.unreadable.empty())
+    if (!isExport && !one.rejected.empty())
         program.note(Cli::tr("%n account(s) in it cannot be read; they are kept as they are.", nullptr,
-                             asCount(one.unreadable.size())));
+                             asCount(one.rejected.size())));
+    if (isExport)
+        noteWhatIsLeft(program, one);
 }
 
 void writeIds(JsonWriter &json, std::string_view name, const std::vector<AccountId> &ids)
@@ -47,16 +86,16 @@ void writeIds(JsonWriter &json, std::string_view name, const std::vector<Account
     json.endArray();
 }
 
-void writeUnreadable(JsonWriter &json, const std::vector<Error> &reasons)
+void writeRejected(JsonWriter &json, const std::vector<RejectedEntry> &rejected)
 {
     json.name("rejected");
     json.beginArray();
-    for (const Error &reason : reasons) {
+    for (const RejectedEntry &entry : rejected) {
         json.beginObject();
         json.name("name");
-        json.text(reason.where);
+        json.text(entry.name);
         json.name("reason");
-        json.text(errorText(reason).what.toStdString());
+        json.text(errorText(entry.error).what.toStdString());
         json.endObject();
     }
     json.endArray();
@@ -72,18 +111,20 @@ void write(JsonWriter &json, const ImportedFile &one, Secrets secrets)
     json.name("file");
     json.text(one.file);
     json.name("format");
-    json.text("otpv");
+    json.text(one.format);
     json.name("accounts");
     json.beginArray();
     for (const AccountId &id : one.ids)
         writeAccount(json, *one.vault->find(id), secrets);
+    for (const AccountDraft &draft : one.drafts)
+        writeDraft(json, draft, secrets);
     json.endArray();
     number("already_present", one.alreadyPresent);
     writeIds(json, "kept_both", one.merged.keptBoth);
     writeIds(json, "changed", one.merged.changed);
     number("records_added", one.merged.recordsAdded);
     number("fields_left", one.merged.fieldsLeft);
-    writeUnreadable(json, one.unreadable);
+    writeRejected(json, one.rejected);
     number("trashed", one.trashed);
     json.endObject();
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/error.h"
+#include "core/otp/migration_uri.h"
 #include "core/vault/vault_merge.h"
 
 #include <string>
@@ -14,12 +14,15 @@ class Program;
 struct ImportedFile
 {
     std::string file;
+    std::string format = "otpv"; ///< an importer's id, or that of our own files
     const Vault *vault = nullptr; ///< that holds the accounts of `ids`
-    std::vector<AccountId> ids = {}; ///< new in the vault; of a dry run all of the file
+    std::vector<AccountId> ids = {}; ///< new in the vault; of a dry run over our own file all of it
+    std::vector<AccountDraft> drafts = {}; ///< of a dry run over an export: all of it
     std::size_t alreadyPresent = 0;
-    MergeReport merged = {}; ///< empty for a dry run
+    MergeReport merged = {}; ///< empty for a dry run; of an export only `keptBoth` is used
     std::size_t trashed = 0; ///< in the file
-    std::vector<Error> unreadable = {}; ///< reasons
+    std::vector<RejectedEntry> rejected = {};
+    std::vector<ErrorCode> warnings = {}; ///< about the file as a whole
 };
 
 enum class ImportKind { Merged, DryRun };

@@ -32,7 +32,11 @@ _countersign_cli()
             return
             ;;
         --format)
-            COMPREPLY=($(compgen -W "otpv" -- "$current"))
+            local formats="otpv"
+            if [[ $command == import ]]; then
+                formats=$(countersign-cli import --list-formats 2>/dev/null | cut -d ' ' -f 1)
+            fi
+            COMPREPLY=($(compgen -W "$formats" -- "$current"))
             return
             ;;
         --type)
@@ -53,7 +57,7 @@ _countersign_cli()
         list) options="--retired --trash" ;;
         code) options="--uri-file --at --next --min-left" ;;
         scan) options="--screen --interactive --add --replace" ;;
-        import) options="--format --import-password-file --dry-run" ;;
+        import) options="--format --list-formats --import-password-file --dry-run" ;;
         export) options="--format --export-password-file --kdf-memory --kdf-passes" ;;
         show) options="--uri --qr" ;;
         edit) options="--issuer --name --note --group --ungroup --pin --unpin" ;;
