@@ -53,7 +53,7 @@ CodeReading readCodes(const std::vector<FoundCode> &codes)
             if (auto draft = parseOtpauthUri(text))
                 addAccount(reading, *std::move(draft), code);
         } else if (explanation.kind == QrKind::Migration) {
-            if (!firstOfExports)
+            if (!firstOfExports || firstOfExports->area.isEmpty())
                 firstOfExports = &code;
             if (auto part = parseMigrationUri(text))
                 batches.add(*std::move(part));
@@ -72,10 +72,21 @@ CodeReading readCodes(const std::vector<FoundCode> &codes)
 void mergeCodes(std::vector<FoundCode> &codes, std::vector<FoundCode> more)
 {
     for (FoundCode &code : more) {
-        const bool known = std::ranges::any_of(codes, [&](const FoundCode &other) { return other.text == code.text; });
-        if (!known)
+        const auto known = std::ranges::find(codes, code.text, &FoundCode::text);
+        if (known == codes.end()) {
             codes.push_back(std::move(code));
+        } else if (known->area.isEmpty()) {
+            known->source = code.source;
+            known->sourceIndex = code.sourceIndex;
+            known->area = code.area;
+        }
     }
+}
+
+void forgetPlaces(std::vector<FoundCode> &codes)
+{
+    for (FoundCode &code : codes)
+        code.area = {};
 }
 
 std::vector<FoundCode> codesInText(std::string_view text)

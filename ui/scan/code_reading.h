@@ -14,7 +14,7 @@ struct ReadAccount
 {
     AccountDraft draft;
     QString source;
-    int sourceIndex = 0; ///< as in FoundCode; of an export: of its first code
+    int sourceIndex = 0; ///< as in FoundCode; of an export: of its first code that has a place
     QRect area = {}; ///< where that code is; empty for text and where no preview shows it
 };
 
@@ -39,8 +39,11 @@ struct CodeReading
 
 CodeReading readCodes(const std::vector<FoundCode> &codes);
 
-/// Adds the codes of `more` whose texts `codes` does not hold yet.
+/// Adds the codes of `more` whose texts `codes` does not hold yet; of those without a place takes the place.
 void mergeCodes(std::vector<FoundCode> &codes, std::vector<FoundCode> more);
+
+/// Empties the areas of codes whose previews are not shown any more.
+void forgetPlaces(std::vector<FoundCode> &codes);
 
 /// The links in what a user typed or pasted, one a line; blank lines and those beginning with `#` are left out.
 std::vector<FoundCode> codesInText(std::string_view text);

@@ -97,8 +97,7 @@ void ScreenWatch::take()
         for (const FoundCode &code : outcome.codes)
             m_seen.push_back({code.text.clone(), code.source, code.sourceIndex, code.area});
     }
-    mergeCodes(m_outcome.codes, std::move(outcome.codes));
-    m_outcome.errors = std::move(outcome.errors);
+    keep(std::move(outcome));
     const bool looksOnce = screenSource() == ScreenSource::Portal || m_duration == 0ms;
     if (!m_outcome.errors.empty() || looksOnce)
         return stop();
@@ -106,6 +105,19 @@ void ScreenWatch::take()
         m_end.start(m_duration);
     m_next.start();
     Q_EMIT looked();
+}
+
+/// Adds what a look gave to what was seen; the places of codes are those on the newest previews.
+void ScreenWatch::keep(ScanOutcome outcome)
+{
+    if (outcome.previews.empty()) {
+        forgetPlaces(outcome.codes);
+    } else {
+        forgetPlaces(m_outcome.codes);
+        m_outcome.previews = std::move(outcome.previews);
+    }
+    mergeCodes(m_outcome.codes, std::move(outcome.codes));
+    m_outcome.errors = std::move(outcome.errors);
 }
 
 void ScreenWatch::end(ScanOutcome outcome)

@@ -35,7 +35,8 @@ public:
     std::chrono::milliseconds remaining() const;
     /// The codes that are on the screen now, and are not what is looked for.
     const std::vector<FoundCode> &seen() const { return m_seen; }
-    /// After `ended`: the codes of the look that found what is wanted; else all that were seen, and the error.
+    /// After `ended`: the codes of the look that found what is wanted; else all that were seen, and the error. With the
+    /// newest previews; the areas of codes that these do not show are empty.
     ScanOutcome takeOutcome();
 
     /// For tests: `interval` from one look to the next (500 ms unless set), `duration` of the whole (a minute).
@@ -49,6 +50,7 @@ Q_SIGNALS:
 private:
     void look();
     void take();
+    void keep(ScanOutcome outcome);
     void end(ScanOutcome outcome);
 
     ScanClient &m_scans;

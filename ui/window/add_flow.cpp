@@ -219,6 +219,7 @@ void AddFlow::takeScan(ScanOutcome outcome)
     if (m_session.state() != Session::State::Unlocked || cancelled)
         return;
     const std::size_t known = m_codes.size();
+    forgetPlaces(m_codes);
     mergeCodes(m_codes, std::move(outcome.codes));
     if (m_isCollecting && m_codes.size() == known)
         Q_EMIT messageShown(tr("No other part of the export was found. Show its next QR code and scan again."));

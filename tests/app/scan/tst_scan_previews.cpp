@@ -1,3 +1,4 @@
+#include "core/crypto/secret_arena.h"
 #include "tests/support/qr_drawing.h"
 #include "ui/scan/picture_pixels.h"
 #include "ui/scan/scan_client.h"
@@ -154,6 +155,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.codes.size(), std::size_t(5));
         QCOMPARE(outcome.previews.size(), std::size_t(4));
         QCOMPARE(outcome.previews[3].image.size(), QSize(640, 400));
+        QVERIFY(SecretArena::instance().statistics().bytesInUse < 10'000); // locked memory is for keys
     }
 
 private:

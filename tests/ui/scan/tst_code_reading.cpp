@@ -115,6 +115,38 @@ private Q_SLOTS:
         QCOMPARE(all.size(), std::size_t(2));
     }
 
+    void keepsThePlaceThatThePreviewShows()
+    {
+        std::vector<FoundCode> all = codes(kAlice, "tel:1");
+        all[0].area = QRect(1, 2, 3, 4);
+        all[1].area = QRect(5, 6, 7, 8);
+        std::vector<FoundCode> sameScan = codes(kAlice);
+        sameScan[0].sourceIndex = 1;
+        sameScan[0].area = QRect(9, 9, 9, 9);
+        mergeCodes(all, std::move(sameScan));
+        QCOMPARE(all[0].sourceIndex, 0); // of two monitors the first
+        QCOMPARE(all[0].area, QRect(1, 2, 3, 4));
+
+        forgetPlaces(all);
+        std::vector<FoundCode> nextScan = codes(kAlice);
+        nextScan[0].source = u"HDMI-2"_s;
+        nextScan[0].sourceIndex = 1;
+        nextScan[0].area = QRect(10, 20, 30, 40);
+        mergeCodes(all, std::move(nextScan));
+        QCOMPARE(all.size(), std::size_t(2));
+        QCOMPARE(all[0].source, u"HDMI-2"_s);
+        QCOMPARE(all[0].sourceIndex, 1);
+        QCOMPARE(all[0].area, QRect(10, 20, 30, 40));
+        QVERIFY(all[1].area.isEmpty());
+    }
+
+    void takesTheFirstPartOfAnExportThatIsOnAPreview()
+    {
+        std::vector<FoundCode> all = codes(kFirstPart, kSecondPart);
+        all[1].area = QRect(1, 2, 3, 4);
+        QCOMPARE(readCodes(all).accounts[0].area, QRect(1, 2, 3, 4));
+    }
+
     void takesLinksLineByLine()
     {
         const std::string text
