@@ -26,7 +26,9 @@ Result<void> checkArgon(const ForeignArgon &argon, ByteView salt, std::optional<
         return checked.error();
     if (argon.memoryKibibytes < ARGON2_MIN_MEMORY * argon.lanes)
         return refused({.rule = Rule::Parameters});
-    return checkMemory(argon.memoryKibibytes, argon.passes, availableKibibytes);
+    return checkMemory(
+        {.kibibytes = argon.memoryKibibytes, .times = argon.passes, .allowedWork = kMaxArgonWorkKibibytes},
+        availableKibibytes);
 }
 
 argon2_type typeOf(ForeignArgon::Kind kind)

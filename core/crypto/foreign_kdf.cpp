@@ -61,7 +61,8 @@ Result<void> checkScrypt(const ScryptCost &cost, std::optional<std::uint64_t> av
         return refused({.rule = Rule::BlockSize, .asked = cost.r, .allowed = kMaxScryptR});
     if (cost.p > kMaxScryptP)
         return refused({.rule = Rule::Lanes, .asked = cost.p, .allowed = kMaxScryptP});
-    return checkMemory(scryptKibibytes(cost), cost.p, availableKibibytes);
+    return checkMemory({.kibibytes = scryptKibibytes(cost), .times = cost.p, .allowedWork = kMaxScryptWorkKibibytes},
+                       availableKibibytes);
 }
 
 } // namespace

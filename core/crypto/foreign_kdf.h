@@ -15,9 +15,9 @@ namespace countersign {
 // for all memory: every number is checked before anything is computed or allocated.
 //
 // The limits let in what real exports ask for (Ente Auth: Argon2id on 1 GiB; KeePass: 117 passes of Argon2d over 16
-// MiB, 43 million rounds of AES) and keep to about ten seconds on an ordinary computer. Memory and work (memory times
-// passes) are bounded as in our own vaults. Passes alone are not: KeePass counts a second or two in hundreds of passes
-// over little memory, which is no more work.
+// MiB, 43 million rounds of AES) and keep to about ten seconds on an ordinary computer. Memory and, for Argon2, work
+// (memory times passes) are bounded as in our own vaults. Passes alone are not: KeePass counts a second or two in
+// hundreds of passes over little memory, which is no more work.
 //
 // All of them are slow on purpose and belong off the GUI thread. Errors of each: KdfRefused with a `KdfRefusal` of
 // `File::Foreign` (a limit, numbers without meaning, or no memory); CryptoUnavailable if the library refuses.
@@ -31,7 +31,8 @@ constexpr std::uint64_t kMaxScryptN = std::uint64_t{1} << 20;
 constexpr std::uint64_t kMaxScryptR = 32;
 constexpr std::uint64_t kMaxScryptP = 16;
 constexpr std::uint64_t kMaxMemoryKibibytes = 1024 * 1024; ///< of Argon2 and scrypt (128 · N · r)
-constexpr std::uint64_t kMaxWorkKibibytes = 10 * kMaxMemoryKibibytes; ///< memory times passes, or times scrypt's p
+constexpr std::uint64_t kMaxArgonWorkKibibytes = 10 * kMaxMemoryKibibytes; ///< memory times passes
+constexpr std::uint64_t kMaxScryptWorkKibibytes = 2 * kMaxMemoryKibibytes; ///< memory times p, slower by far
 
 } // namespace foreign_kdf
 

@@ -13,15 +13,16 @@ Result<void> checkCount(std::uint64_t asked, std::uint64_t allowed, Rule rule)
     return {};
 }
 
-Result<void> checkMemory(std::uint64_t kibibytes, std::uint64_t times, std::optional<std::uint64_t> availableKibibytes)
+Result<void> checkMemory(const MemoryUse &use, std::optional<std::uint64_t> availableKibibytes)
 {
-    if (kibibytes > kMaxMemoryKibibytes)
-        return refused({.rule = Rule::Memory, .asked = kibibytes, .allowed = kMaxMemoryKibibytes});
-    if (kibibytes * times > kMaxWorkKibibytes)
-        return refused({.rule = Rule::Work, .asked = kibibytes * times, .allowed = kMaxWorkKibibytes});
-    if (availableKibibytes && kibibytes > *availableKibibytes / 8 * 7)
+    if (use.kibibytes > kMaxMemoryKibibytes)
+        return refused({.rule = Rule::Memory, .asked = use.kibibytes, .allowed = kMaxMemoryKibibytes});
+    const std::uint64_t work = use.kibibytes * use.times;
+    if (work > use.allowedWork)
+        return refused({.rule = Rule::Work, .asked = work, .allowed = use.allowedWork});
+    if (availableKibibytes && use.kibibytes > *availableKibibytes / 8 * 7)
         return refused({.rule = Rule::FreeMemory,
-                        .asked = kibibytes,
+                        .asked = use.kibibytes,
                         .allowed = *availableKibibytes / 8 * 7,
                         .available = *availableKibibytes});
     return {};

@@ -14,8 +14,16 @@ inline Error refused(KdfRefusal refusal)
 /// Errors: KdfRefused with `rule` above `allowed`, with Rule::Parameters for nought.
 Result<void> checkCount(std::uint64_t asked, std::uint64_t allowed, KdfRefusal::Rule rule);
 
-/// Whether a function may take so much memory, `times` over. None may take more than seven eighths of what there is:
-/// the rest of the computer needs some too. Errors: KdfRefused.
-Result<void> checkMemory(std::uint64_t kibibytes, std::uint64_t times, std::optional<std::uint64_t> availableKibibytes);
+/// Memory that a function wants, and goes over how often.
+struct MemoryUse
+{
+    std::uint64_t kibibytes = 0;
+    std::uint64_t times = 0;
+    std::uint64_t allowedWork = 0; ///< KiB in all
+};
+
+/// Whether a function may. None may take more than seven eighths of what there is: the rest of the computer needs some
+/// too. Errors: KdfRefused.
+Result<void> checkMemory(const MemoryUse &use, std::optional<std::uint64_t> availableKibibytes);
 
 } // namespace countersign::foreign_kdf
