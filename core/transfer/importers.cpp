@@ -1,5 +1,11 @@
 #include "core/transfer/importer.h"
 #include "core/transfer/importers/aegis.h"
+#include "core/transfer/importers/duo.h"
+#include "core/transfer/importers/lastpass.h"
+#include "core/transfer/importers/raivo.h"
+#include "core/transfer/importers/steam.h"
+#include "core/transfer/importers/stratum.h"
+#include "core/transfer/importers/twofauth.h"
 #include "core/transfer/json.h"
 
 #include <algorithm>
@@ -10,7 +16,8 @@ namespace countersign {
 namespace {
 
 constexpr const Importer *kImporters[] = {
-    &importers::kAegis,
+    &importers::kStratum,  &importers::kAegis, &importers::kLastPass, &importers::kSteam,
+    &importers::kTwoFAuth, &importers::kRaivo, &importers::kDuo,
 };
 
 } // namespace

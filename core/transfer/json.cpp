@@ -1,5 +1,6 @@
 #include "core/transfer/json.h"
 
+#include "core/crypto/secret_encoding.h"
 #include "core/otp/base32.h"
 #include "core/otp/label.h"
 
@@ -146,6 +147,17 @@ SecretBytes JsonFields::base32(std::string_view name)
     Error error = secret.error();
     error.where = name;
     refuse(std::move(error));
+    return {};
+}
+
+SecretBytes JsonFields::base64(std::string_view name)
+{
+    const Json &value = memberOf(m_object, name);
+    auto secret = value.is_string() ? decodeSecretBase64(stringIn(value)) : std::nullopt;
+    if (secret)
+        return *std::move(secret);
+    if (!value.is_null())
+        refuse({ErrorCode::EntryMalformed, std::string(name)});
     return {};
 }
 

@@ -51,6 +51,8 @@ public:
     bool flag(std::string_view name);
     /// The bytes of a Base32 text; empty if it isn't there. What isn't Base32 is the entry's error.
     SecretBytes base32(std::string_view name);
+    /// The bytes of a base64 text, in the same way.
+    SecretBytes base64(std::string_view name);
     /// A text as secret bytes.
     SecretBytes secretText(std::string_view name);
     /// The texts of an array; empty if it isn't there.
