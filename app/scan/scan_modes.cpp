@@ -58,6 +58,21 @@ void addCodes(ScanAnswer &answer, std::uint32_t source, std::vector<QrCode> code
     }
 }
 
+/// Monitors may overlap: what several of them show is told of the first.
+void addCodesOfMonitor(ScanAnswer &answer, std::uint32_t source, std::vector<QrCode> codes,
+                       std::vector<CodeArea> &places)
+{
+    std::erase_if(codes, [&](const QrCode &code) {
+        const bool isElsewhere = std::ranges::any_of(answer.codes, [&](const ScanAnswer::Code &known) {
+            return known.source != source && known.text == code.text;
+        });
+        if (isElsewhere)
+            places.push_back(areaOf(code));
+        return isElsewhere;
+    });
+    addCodes(answer, source, std::move(codes), places);
+}
+
 std::uint32_t addSource(ScanAnswer &answer, std::string name)
 {
     answer.sources.push_back(std::move(name));
@@ -122,7 +137,7 @@ ScanAnswer readMonitors(const std::vector<MonitorPicture> &monitors, QrEffort mo
     for (const QrEffort effort : {QrEffort::Quick, QrEffort::Thorough}) {
         reading.effort = effort;
         for (std::uint32_t source = 0; source < monitors.size() && !reading.cancelled(); ++source)
-            addCodes(answer, source, readQrCodes(monitors[source].image, reading), places[source]);
+            addCodesOfMonitor(answer, source, readQrCodes(monitors[source].image, reading), places[source]);
         if (effort == most || foundAnAccount(answer))
             break;
     }

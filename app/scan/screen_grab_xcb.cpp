@@ -214,11 +214,15 @@ Result<std::vector<MonitorPicture>> grabScreen()
     if (xcb_connection_has_error(connection.get()))
         return unavailable("no display");
     std::vector<MonitorPicture> pictures;
+    Result<void> lastFailure;
     for (auto screen = xcb_setup_roots_iterator(xcb_get_setup(connection.get())); screen.rem != 0;
          xcb_screen_next(&screen)) {
         if (const auto grabbed = grabInto(pictures, connection.get(), *screen.data); !grabbed)
-            return grabbed.error();
+            lastFailure = grabbed.error();
     }
+    // What one screen refuses is no reason not to look at the others.
+    if (pictures.empty() && !lastFailure)
+        return lastFailure.error();
     return pictures;
 }
 

@@ -7,12 +7,15 @@ namespace countersign {
 
 using namespace Qt::StringLiterals;
 
-XServer::XServer(const QByteArray &screen)
+XServer::XServer(const QByteArray &screen, const QByteArray &secondScreen)
 {
+    QStringList screens{u"-screen"_s, u"0"_s, QString::fromLatin1(screen)};
+    if (!secondScreen.isEmpty())
+        screens << u"-screen"_s << u"1"_s << QString::fromLatin1(secondScreen);
     // It takes the first free display, and says on its standard output which.
     m_server.start(u"Xvfb"_s,
-                   {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, QString::fromLatin1(screen), u"-nolisten"_s,
-                    u"tcp"_s, u"-noreset"_s, u"-dpi"_s, u"96"_s});
+                   QStringList{u"-displayfd"_s, u"1"_s, u"-nolisten"_s, u"tcp"_s, u"-noreset"_s, u"-dpi"_s, u"96"_s}
+                       + screens);
     if (!m_server.waitForStarted())
         return;
     QByteArray number;

@@ -9,7 +9,8 @@ namespace countersign {
 class XServer
 {
 public:
-    explicit XServer(const QByteArray &screen = "800x600x24");
+    /// With `secondScreen` the display has a screen ".1", too.
+    explicit XServer(const QByteArray &screen = "800x600x24", const QByteArray &secondScreen = {});
     ~XServer();
 
     /// False if there is no Xvfb here.

@@ -1,20 +1,11 @@
 #include "tests/support/qr_drawing.h"
+#include "tests/support/x_painter.h"
 #include "tests/support/x_server.h"
 #include "ui/scan/scan_client.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <sys/uio.h>
-#include <xcb/randr.h>
-#include <xcb/xcb.h>
-#include <xcb/xcbext.h>
-
-#include <array>
-#include <cstdlib>
-#include <memory>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace countersign;
@@ -24,102 +15,6 @@ namespace {
 
 const QByteArray kAlice = "otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example"_ba;
 const QByteArray kBob = "otpauth://totp/Example:bob?secret=GEZDGNBVGY3TQOJQ&issuer=Example"_ba;
-
-struct Free
-{
-    void operator()(void *memory) const { std::free(memory); }
-};
-template <typename T>
-using Reply = std::unique_ptr<T, Free>;
-
-/// What another program draws on the display.
-class Painter
-{
-public:
-    explicit Painter(const QByteArray &display)
-        : m_connection(xcb_connect(display.constData(), nullptr))
-        , m_screen(xcb_setup_roots_iterator(xcb_get_setup(m_connection)).data)
-        , m_context(xcb_generate_id(m_connection))
-    {
-        xcb_create_gc(m_connection, m_context, m_screen->root, 0, nullptr);
-    }
-    ~Painter() { xcb_disconnect(m_connection); }
-    Painter(const Painter &) = delete;
-    Painter &operator=(const Painter &) = delete;
-
-    void draw(const LuminanceImage &image, int x, int y)
-    {
-        for (int row = 0; row < image.height; ++row) {
-            for (int column = 0; column < image.width; ++column)
-                dot(x + column, y + row, image.at(column, row) < 128 ? m_screen->black_pixel : m_screen->white_pixel);
-        }
-        sync();
-    }
-
-    /// Divides the screen into two monitors that touch at `edge`.
-    void splitAt(int edge)
-    {
-        // A monitor that holds the output takes the place of the automatic one.
-        addMonitor("LEFT-1", 0, edge, outputs());
-        addMonitor("RIGHT-1", edge, m_screen->width_in_pixels - edge, {});
-        sync();
-    }
-
-private:
-    void dot(int x, int y, std::uint32_t colour)
-    {
-        if (colour != m_colour)
-            xcb_change_gc(m_connection, m_context, XCB_GC_FOREGROUND, &colour);
-        m_colour = colour;
-        const xcb_point_t point{static_cast<std::int16_t>(x), static_cast<std::int16_t>(y)};
-        xcb_poly_point(m_connection, XCB_COORD_MODE_ORIGIN, m_screen->root, m_context, 1, &point);
-    }
-
-    void addMonitor(const QByteArray &name, int left, int width, const std::vector<xcb_randr_output_t> &outputs)
-    {
-        const auto length = static_cast<std::uint16_t>(name.size());
-        const Reply<xcb_intern_atom_reply_t> atom(
-            xcb_intern_atom_reply(m_connection, xcb_intern_atom(m_connection, 0, length, name.constData()), nullptr));
-        xcb_randr_monitor_info_t monitor{};
-        monitor.name = atom->atom;
-        monitor.nOutput = static_cast<std::uint16_t>(outputs.size());
-        monitor.x = static_cast<std::int16_t>(left);
-        monitor.width = static_cast<std::uint16_t>(width);
-        monitor.height = m_screen->height_in_pixels;
-        monitor.width_in_millimeters = 200;
-        monitor.height_in_millimeters = 200;
-        setMonitor(monitor, outputs);
-    }
-
-    /// By hand: libxcb 1.15 trips over an assertion of its own in `xcb_randr_set_monitor`.
-    void setMonitor(xcb_randr_monitor_info_t monitor, std::vector<xcb_randr_output_t> outputs)
-    {
-        xcb_randr_set_monitor_request_t request{};
-        request.window = m_screen->root;
-        const xcb_protocol_request_t protocol{
-            .count = 3, .ext = &xcb_randr_id, .opcode = XCB_RANDR_SET_MONITOR, .isvoid = 1};
-        std::array<iovec, 5> parts{}; // the first two are for libxcb
-        parts[2] = {&request, sizeof request};
-        parts[3] = {&monitor, sizeof monitor};
-        parts[4] = {outputs.data(), outputs.size() * sizeof(xcb_randr_output_t)};
-        xcb_send_request(m_connection, 0, &parts[2], &protocol);
-    }
-
-    std::vector<xcb_randr_output_t> outputs()
-    {
-        const Reply<xcb_randr_get_screen_resources_current_reply_t> reply(xcb_randr_get_screen_resources_current_reply(
-            m_connection, xcb_randr_get_screen_resources_current(m_connection, m_screen->root), nullptr));
-        const auto *first = xcb_randr_get_screen_resources_current_outputs(reply.get());
-        return {first, first + reply->num_outputs};
-    }
-
-    void sync() { std::free(xcb_get_input_focus_reply(m_connection, xcb_get_input_focus(m_connection), nullptr)); }
-
-    xcb_connection_t *m_connection;
-    const xcb_screen_t *m_screen;
-    xcb_gcontext_t m_context;
-    std::uint32_t m_colour = 1234567;
-};
 
 ScanOutcome scanScreen(QrEffort effort = QrEffort::Thorough)
 {
@@ -173,7 +68,7 @@ private Q_SLOTS:
         if (!server.isRunning())
             QSKIP("skipped: Xvfb is not installed");
         qputenv("DISPLAY", server.display());
-        Painter(server.display()).draw(drawQrCode(kAlice, 4), 333, 222);
+        XPainter(server.display()).draw(drawQrCode(kAlice, 4), 333, 222);
         const ScanOutcome outcome = scanScreen();
         QVERIFY(outcome.errors.empty());
         QCOMPARE(outcome.codes.size(), std::size_t(1));
@@ -187,8 +82,8 @@ private Q_SLOTS:
         if (!server.isRunning())
             QSKIP("skipped: Xvfb is not installed");
         qputenv("DISPLAY", server.display());
-        Painter painter(server.display());
-        painter.splitAt(700);
+        XPainter painter(server.display());
+        painter.setMonitors({{"LEFT-1", {0, 0, 700, 600}}, {"RIGHT-1", {700, 0, 900, 600}}});
         painter.draw(drawQrCode(kBob, 4), 100, 100);
         painter.draw(drawQrCode(kAlice, 4), 900, 200);
         const ScanOutcome outcome = scanScreen();
@@ -209,8 +104,8 @@ private Q_SLOTS:
         if (!server.isRunning())
             QSKIP("skipped: Xvfb is not installed");
         qputenv("DISPLAY", server.display());
-        Painter painter(server.display());
-        painter.splitAt(700);
+        XPainter painter(server.display());
+        painter.setMonitors({{"LEFT-1", {0, 0, 700, 600}}, {"RIGHT-1", {700, 0, 900, 600}}});
         painter.draw(drawQrCode(kAlice, 4), 900, 200);
         const ScanOutcome outcome = scanScreen();
         QCOMPARE(outcome.previews.size(), std::size_t(1));
@@ -223,7 +118,7 @@ private Q_SLOTS:
         if (!server.isRunning())
             QSKIP("skipped: Xvfb is not installed");
         qputenv("DISPLAY", server.display());
-        Painter painter(server.display());
+        XPainter painter(server.display());
         painter.draw(drawQrCode("https://example.com/app"_ba, 4), 100, 100);
         const ScanOutcome before = scanScreen(QrEffort::Quick);
         QCOMPARE(before.codes.size(), std::size_t(1));
@@ -231,6 +126,97 @@ private Q_SLOTS:
         QCOMPARE(scanScreen().previews.size(), std::size_t(1));
         painter.draw(drawQrCode(kAlice, 4), 700, 500);
         QCOMPARE(scanScreen(QrEffort::Quick).previews.size(), std::size_t(1));
+    }
+
+    void readsMonitorsThatTouchNoCornerOfTheScreen()
+    {
+        const XServer server("1600x900x24");
+        if (!server.isRunning())
+            QSKIP("skipped: Xvfb is not installed");
+        qputenv("DISPLAY", server.display());
+        XPainter painter(server.display());
+        painter.setMonitors({{"UPPER-1", {200, 60, 600, 400}}, {"LOWER-1", {850, 480, 700, 400}}});
+        painter.draw(drawQrCode(kAlice, 4), 950, 560);
+        const ScanOutcome outcome = scanScreen();
+        QCOMPARE(summaryOf(outcome), QStringList{u"LOWER-1: alice"_s});
+        QVERIFY(QRect(100, 80, 200, 200).contains(outcome.codes[0].area));
+    }
+
+    void givesACodeOnceThatTwoMonitorsShow_data()
+    {
+        QTest::addColumn<QRect>("second");
+        QTest::newRow("same") << QRect(0, 0, 800, 600);
+        QTest::newRow("a part") << QRect(50, 50, 500, 500);
+        QTest::newRow("overlapping") << QRect(50, 0, 1000, 600);
+    }
+    void givesACodeOnceThatTwoMonitorsShow()
+    {
+        QFETCH(QRect, second);
+        const XServer server("1600x600x24");
+        if (!server.isRunning())
+            QSKIP("skipped: Xvfb is not installed");
+        qputenv("DISPLAY", server.display());
+        XPainter painter(server.display());
+        painter.setMonitors({{"FIRST-1", {0, 0, 800, 600}}, {"SECOND-1", second}});
+        painter.draw(drawQrCode(kAlice, 4), 200, 200);
+        QCOMPARE(summaryOf(scanScreen()), QStringList{u"FIRST-1: alice"_s});
+    }
+
+    void clipsMonitorsToTheScreen()
+    {
+        const XServer server("1200x600x24");
+        if (!server.isRunning())
+            QSKIP("skipped: Xvfb is not installed");
+        qputenv("DISPLAY", server.display());
+        XPainter painter(server.display());
+        painter.setMonitors({{"OVER-1", {-100, -50, 700, 900}},
+                             {"OUTSIDE-1", {5000, 0, 800, 600}},
+                             {"WIDE-1", {600, -32'768, 65'535, 65'535}}});
+        painter.draw(drawQrCode(kBob, 4), 20, 20);
+        painter.draw(drawQrCode(kAlice, 4), 900, 300);
+        const ScanOutcome outcome = scanScreen();
+        QVERIFY(outcome.errors.empty());
+        QCOMPARE(summaryOf(outcome), QStringList({u"OVER-1: bob"_s, u"WIDE-1: alice"_s}));
+        QVERIFY(QRect(20, 20, 200, 200).contains(outcome.codes[0].area));
+        QVERIFY(QRect(300, 300, 200, 200).contains(outcome.codes[1].area));
+    }
+
+    void readsEveryScreenOfTheDisplay()
+    {
+        const XServer server("800x600x24", "640x480x24");
+        if (!server.isRunning())
+            QSKIP("skipped: Xvfb is not installed");
+        XPainter(server.display(), 0).draw(drawQrCode(kBob, 4), 50, 50);
+        XPainter(server.display(), 1).draw(drawQrCode(kAlice, 4), 100, 100);
+        for (const char *screen : {"", ".0", ".1"}) {
+            qputenv("DISPLAY", server.display() + screen);
+            const ScanOutcome outcome = scanScreen();
+            QVERIFY(outcome.errors.empty());
+            QCOMPARE(outcome.codes.size(), std::size_t(2));
+            QCOMPARE(outcome.codes[0].sourceIndex, 0);
+            QCOMPARE(outcome.codes[1].sourceIndex, 1);
+            QVERIFY(summaryOf(outcome)[1].endsWith(u": alice"_s));
+        }
+    }
+
+    void readsTheOtherScreensWhereOneHasAPalette()
+    {
+        const XServer server("800x600x8", "640x480x24");
+        if (!server.isRunning())
+            QSKIP("skipped: Xvfb is not installed");
+        qputenv("DISPLAY", server.display());
+        XPainter(server.display(), 1).draw(drawQrCode(kAlice, 4), 100, 100);
+        const ScanOutcome outcome = scanScreen();
+        QCOMPARE(outcome.codes.size(), std::size_t(1));
+    }
+
+    void saysThatAPaletteCannotBeRead()
+    {
+        const XServer server("800x600x8");
+        if (!server.isRunning())
+            QSKIP("skipped: Xvfb is not installed");
+        qputenv("DISPLAY", server.display());
+        QCOMPARE(scanScreen().errors.at(0), (Error{.code = ErrorCode::ScreenUnavailable, .where = "colour palette"}));
     }
 
     void findsNothingOnAnEmptyScreen()
