@@ -1,8 +1,8 @@
 #pragma once
 
 #include <QObject>
-#include <QPoint>
 #include <QPointer>
+#include <QRect>
 
 #include <chrono>
 #include <functional>
@@ -25,7 +25,8 @@ public:
 
     /// Hides them and calls `then` once the display shows what is under them. Nothing happens while they are hidden.
     void hide(std::function<void()> then);
-    /// Shows them where they were; the active one is active again. Harmless if none are hidden.
+    /// Shows them where they were, dialogs above their windows; the active one is active again. Open menus stay closed,
+    /// and so do dialogs that ended meanwhile. Harmless if none are hidden.
     void restore();
     bool isHiding() const { return m_isHiding; }
 
@@ -36,8 +37,10 @@ private:
     struct HiddenWindow
     {
         QPointer<QWidget> window;
-        QPoint position;
+        QRect place;
+        bool comesBack;
     };
+    void leaveHidden(const QWidget *window);
     bool areGone() const;
     void wait();
 
