@@ -56,6 +56,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::ScanTimedOut:
     case ErrorCode::ImportUnrecognised:
     case ErrorCode::ImportMalformed:
+    case ErrorCode::MigrationPartsMissing:
     case ErrorCode::ImportDamaged:
     case ErrorCode::EntryMalformed:
         return ExitStatus::BadInput;

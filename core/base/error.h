@@ -100,6 +100,7 @@ enum class ErrorCode {
     CipherUnsupported, ///< `where` names the cipher
     ImportAccountRestricted, ///< only the service that wrote it can read it
     ImportOpenPgp, ///< encrypted with OpenPGP
+    MigrationPartsMissing, ///< a warning: other QR codes or links of the same export hold more accounts
     // Entries of imports
     EntryMalformed, ///< a field is of another kind than it should be; `where` is the field
     EntryEncrypted, ///< its key is encrypted in a way of the device that wrote it

@@ -1,10 +1,15 @@
 #include "core/transfer/importer.h"
 #include "core/transfer/importers/aegis.h"
+#include "core/transfer/importers/bitwarden.h"
 #include "core/transfer/importers/duo.h"
+#include "core/transfer/importers/ente.h"
 #include "core/transfer/importers/lastpass.h"
+#include "core/transfer/importers/links.h"
+#include "core/transfer/importers/proton.h"
 #include "core/transfer/importers/raivo.h"
 #include "core/transfer/importers/steam.h"
 #include "core/transfer/importers/stratum.h"
+#include "core/transfer/importers/totp_authenticator.h"
 #include "core/transfer/importers/twofauth.h"
 #include "core/transfer/json.h"
 
@@ -15,10 +20,26 @@ namespace countersign {
 
 namespace {
 
+// clang-format off: one a line
 constexpr const Importer *kImporters[] = {
-    &importers::kStratum,  &importers::kAegis, &importers::kLastPass, &importers::kSteam,
-    &importers::kTwoFAuth, &importers::kRaivo, &importers::kDuo,
+    // By their first bytes
+    &importers::kStratum,
+    // JSON objects
+    &importers::kAegis,
+    &importers::kBitwarden,
+    &importers::kEnte,
+    &importers::kProton,
+    &importers::kLastPass,
+    &importers::kSteam,
+    &importers::kTwoFAuth,
+    // JSON lists
+    &importers::kRaivo,
+    &importers::kDuo,
+    // Texts, the most general last
+    &importers::kTotpAuthenticator,
+    &importers::kLinks,
 };
+// clang-format on
 
 } // namespace
 

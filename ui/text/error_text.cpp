@@ -301,6 +301,9 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
         //: %1 is a file name in quotes, or “The file”
         return {ErrorWords::tr("%1 is encrypted with OpenPGP.").arg(words.beginning()),
                 ErrorWords::tr("Decrypt it with the program that holds the key, and import the result.")};
+    case ErrorCode::MigrationPartsMissing:
+        return {ErrorWords::tr("The export from Google Authenticator has further parts that are not here."),
+                ErrorWords::tr("Import those too, or scan their QR codes.")};
     // Entries of imports
     case ErrorCode::EntryMalformed:
         return {ErrorWords::tr("The entry is damaged."), ErrorWords::tr("Look at it in the other app.")};

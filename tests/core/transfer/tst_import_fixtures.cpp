@@ -20,22 +20,14 @@ const QStringList kToCome = {
     u"authy-xml"_s,
     u"battlenet-xml"_s,
     u"bitwarden-csv"_s,
-    u"bitwarden-encrypted"_s,
-    u"bitwarden-json"_s,
-    u"ente-encrypted"_s,
     u"freeotp-backup"_s,
     u"freeotp-xml"_s,
     u"freeotpplus-json"_s,
-    u"google-migration"_s,
     u"google-sqlite"_s,
     u"kdbx3"_s,
     u"kdbx4"_s,
     u"keysmith-ini"_s,
     u"microsoft-sqlite"_s,
-    u"otpauth-text"_s,
-    u"proton"_s,
-    u"proton-encrypted"_s,
-    u"totp-authenticator"_s,
     u"winauth-zip"_s,
 };
 
@@ -74,7 +66,7 @@ private Q_SLOTS:
         const ImportFile file(expected.bytes());
         QVERIFY2(!file.bytes().empty(), "the file is missing");
         const auto recognised = recogniseImport(file);
-        if (!recognised && kToCome.contains(expected.format()))
+        if ((!recognised || recognised->importer->id == "uris") && kToCome.contains(expected.format()))
             QSKIP("this format is to come");
         QVERIFY2(recognised, "not recognised");
         const bool isEncrypted = recognised->protection == Protection::Password;
@@ -100,7 +92,7 @@ private Q_SLOTS:
             return;
         const ImportFile file(expected.bytes());
         const auto recognised = recogniseImport(file);
-        if (!recognised && kToCome.contains(expected.format()))
+        if ((!recognised || recognised->importer->id == "uris") && kToCome.contains(expected.format()))
             QSKIP("this format is to come");
         QVERIFY2(recognised, "not recognised");
         const auto wrong = recognised->importer->read(file, requestWith(expected.password() + u'x'));

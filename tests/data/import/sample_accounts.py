@@ -5,6 +5,7 @@ import base64
 import hashlib
 import json
 import pathlib
+import urllib.parse
 
 
 def secret(number, size=20):
@@ -34,6 +35,14 @@ SHORT = account(6, "Odd & Söhne <b>", "ten bytes + a bit", size=10)
 def with_fields(sample, **fields):
     """The sample with what only some formats carry: groups, note, favorite, pin."""
     return {**sample, **fields}
+
+
+def link(sample, **parameters):
+    """Its account link, all of it percent-encoded."""
+    label = urllib.parse.quote(":".join(part for part in (sample["issuer"], sample["name"]) if part), safe="")
+    query = {"secret": sample["secret"], "issuer": sample["issuer"], "algorithm": sample["algorithm"], "digits": sample["digits"],
+             **({"counter": sample["counter"]} if sample["type"] == "hotp" else {"period": sample["period"]}), **parameters}
+    return f"otpauth://{sample['type']}/{label}?" + urllib.parse.urlencode(query, quote_via=urllib.parse.quote)
 
 
 def write_expected(folder, fixtures):
