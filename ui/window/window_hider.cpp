@@ -97,6 +97,9 @@ void WindowHider::restore()
         // Some window managers place a window anew when it is shown again. Not `move`: it counts from the corner of a
         // frame that Qt does not always know of.
         hidden.window->setGeometry(hidden.place);
+        // Also where that changes nothing: Qt tells the window manager then that the place was asked for.
+        if (QWindow *handle = hidden.window->windowHandle())
+            handle->setGeometry(hidden.place);
         // Else the window manager may give the focus to whichever comes last, after we have given it to the right one.
         const bool without = hidden.window->testAttribute(Qt::WA_ShowWithoutActivating);
         hidden.window->setAttribute(Qt::WA_ShowWithoutActivating, without || (m_active && hidden.window != m_active));
