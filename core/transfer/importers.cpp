@@ -1,8 +1,10 @@
 #include "core/transfer/importer.h"
 #include "core/transfer/importers/aegis.h"
+#include "core/transfer/importers/andotp.h"
 #include "core/transfer/importers/bitwarden.h"
 #include "core/transfer/importers/duo.h"
 #include "core/transfer/importers/ente.h"
+#include "core/transfer/importers/freeotp_plus.h"
 #include "core/transfer/importers/lastpass.h"
 #include "core/transfer/importers/links.h"
 #include "core/transfer/importers/proton.h"
@@ -10,6 +12,7 @@
 #include "core/transfer/importers/steam.h"
 #include "core/transfer/importers/stratum.h"
 #include "core/transfer/importers/totp_authenticator.h"
+#include "core/transfer/importers/twofas.h"
 #include "core/transfer/importers/twofauth.h"
 #include "core/transfer/json.h"
 
@@ -26,15 +29,18 @@ constexpr const Importer *kImporters[] = {
     &importers::kStratum,
     // JSON objects
     &importers::kAegis,
+    &importers::kTwoFas,
     &importers::kBitwarden,
     &importers::kEnte,
     &importers::kProton,
+    &importers::kFreeOtpPlus,
     &importers::kLastPass,
     &importers::kSteam,
     &importers::kTwoFAuth,
     // JSON lists
     &importers::kRaivo,
     &importers::kDuo,
+    &importers::kAndOtp, // also what is encrypted and has no mark
     // Texts, the most general last
     &importers::kTotpAuthenticator,
     &importers::kLinks,
