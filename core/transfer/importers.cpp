@@ -3,10 +3,12 @@
 #include "core/transfer/importers/andotp.h"
 #include "core/transfer/importers/bitwarden.h"
 #include "core/transfer/importers/duo.h"
+#include "core/transfer/importers/enpass.h"
 #include "core/transfer/importers/ente.h"
 #include "core/transfer/importers/freeotp_plus.h"
 #include "core/transfer/importers/lastpass.h"
 #include "core/transfer/importers/links.h"
+#include "core/transfer/importers/otpclient.h"
 #include "core/transfer/importers/proton.h"
 #include "core/transfer/importers/raivo.h"
 #include "core/transfer/importers/steam.h"
@@ -27,9 +29,11 @@ namespace {
 constexpr const Importer *kImporters[] = {
     // By their first bytes
     &importers::kStratum,
+    &importers::kOtpClient,
     // JSON objects
     &importers::kAegis,
     &importers::kTwoFas,
+    &importers::kEnpass, // has items and folders, as the next
     &importers::kBitwarden,
     &importers::kEnte,
     &importers::kProton,
