@@ -1,3 +1,4 @@
+#include "tests/screens/sample_page.h"
 #include "tests/screens/sample_vault.h"
 #include "tests/screens/screens.h"
 #include "ui/dialogs/about_dialog.h"
@@ -32,6 +33,8 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPainter>
+
+#include <array>
 
 namespace countersign::screens {
 
@@ -107,14 +110,57 @@ Page explained(const QString &name, std::string_view text)
     return page(name, [text](Surroundings &) { return new QrExplainerDialog(explainQrText(text)); });
 }
 
-QWidget *foundAccounts(Surroundings &with)
+QWidget *foundAccounts(Surroundings &with, const std::array<QRect, 2> &areas)
 {
     std::vector<FoundAccount> found;
     found.push_back({samples::totp("Alibaba Cloud", "ops@acme.onaliyun.com"), u"Monitor 2"_s, {}});
     found.push_back({samples::totp("Kingsoft Cloud", "zhang.wei", "another key, 1234567"),
                      u"Monitor 2"_s,
                      {DuplicateKind::OtherSecret, samples::id(1)}});
+    found[0].area = areas[0];
+    found[1].area = areas[1];
     return new FoundAccountsDialog(std::move(found), {u"a web link (apps.apple.com)"_s}, with.clock);
+}
+
+QWidget *foundWithoutAPicture(Surroundings &with)
+{
+    return foundAccounts(with, {});
+}
+
+/// Two accounts and a link to an app shop on one page; the row with the focus stands out.
+QWidget *foundOnAPage(Surroundings &with)
+{
+    const QRect first(300, 480, 240, 240);
+    const QRect second(820, 480, 240, 240);
+    const QRect shop(1380, 700, 150, 150);
+    auto *dialog = static_cast<FoundAccountsDialog *>(foundAccounts(with, {first, second}));
+    dialog->setPreviews({samplePreview(0, false, {first, second, shop})}, {{0, shop, u"an app's download"_s, false}});
+    return dialog;
+}
+
+QWidget *foundOnTwoMonitors(Surroundings &with)
+{
+    std::vector<FoundAccount> found;
+    const QRect first(300, 480, 240, 240);
+    const QRect second(820, 520, 200, 200);
+    for (AccountDraft &draft : samples::manyDrafts(4))
+        found.push_back({std::move(draft), u"Monitor 1"_s, {}});
+    found[0].area = first;
+    found[1].area = second;
+    found[2].area = first;
+    found[3].area = second;
+    found[2].sourceIndex = found[3].sourceIndex = 1;
+    auto *dialog = new FoundAccountsDialog(std::move(found), {}, with.clock);
+    dialog->setPreviews({samplePreview(0, false, {first, second}), samplePreview(1, true, {first, second})}, {});
+    return dialog;
+}
+
+QWidget *explainedOnAPage(Surroundings &)
+{
+    const QRect code(900, 500, 240, 240);
+    auto *dialog = new QrExplainerDialog(explainQrText("https://example.com/pages/help?id=7"));
+    dialog->setPreviews({samplePreview(0, false, {code})}, {{0, code, u"a web link (example.com)"_s, false}});
+    return dialog;
 }
 
 QWidget *addKey(Surroundings &with)
@@ -331,7 +377,10 @@ std::vector<Page> dialogPages()
     constexpr QSize kSettingsSize(680, 520);
     constexpr QSize kTallSettings(680, 860);
     return {
-        page(u"found-accounts"_s, foundAccounts),
+        page(u"found-accounts"_s, foundWithoutAPicture),
+        page(u"found-on-a-page"_s, foundOnAPage),
+        page(u"found-on-two-monitors"_s, foundOnTwoMonitors),
+        page(u"qr-web-link-on-a-page"_s, explainedOnAPage),
         page(u"found-many"_s, manyFound),
         page(u"rebinding"_s,
              [](Surroundings &with) {

@@ -8,11 +8,13 @@
 #include "ui/text/display_text.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +32,11 @@ QString placesOf(const std::vector<FoundAccount> &found)
     }
     places.removeDuplicates();
     return places.join(u", "_s);
+}
+
+QString titleOf(const AccountDraft &draft)
+{
+    return displayText(draft.issuer.empty() ? draft.name : draft.issuer);
 }
 
 QString subtitleOf(const FoundAccount &found)
@@ -94,6 +101,37 @@ FoundAccountsDialog::FoundAccountsDialog(std::vector<FoundAccount> found, QStrin
     m_rows.empty() ? m_add->setFocus() : m_rows.front().tick->setFocus();
 }
 
+void FoundAccountsDialog::setPreviews(std::vector<ScanPreview> previews, std::vector<ScanMark> others)
+{
+    std::vector<ScanMark> marks;
+    for (const FoundAccount &found : m_found)
+        marks.push_back({found.sourceIndex, found.area, titleOf(found.draft), true});
+    std::ranges::move(others, std::back_inserter(marks));
+    if (!ScanPreviewView::hasSomethingToShow(previews, marks))
+        return;
+    m_preview = new ScanPreviewView(std::move(previews), std::move(marks));
+    content()->insertWidget(0, m_preview);
+    for (const Row &row : m_rows) {
+        row.widget->installEventFilter(this);
+        row.tick->installEventFilter(this);
+    }
+}
+
+/// The row under the pointer, or that with the focus, stands out on the preview.
+bool FoundAccountsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto row = std::ranges::find_if(
+        m_rows, [watched](const Row &each) { return each.widget == watched || each.tick == watched; });
+    if (row != m_rows.end()) {
+        const QEvent::Type type = event->type();
+        if ((type == QEvent::Enter && row->widget == watched) || type == QEvent::FocusIn)
+            m_preview->emphasise(static_cast<std::size_t>(row - m_rows.begin()));
+        else if ((type == QEvent::Leave && row->widget == watched) || type == QEvent::FocusOut)
+            m_preview->emphasise({});
+    }
+    return Dialog::eventFilter(watched, event);
+}
+
 void FoundAccountsDialog::setMissingParts(const std::vector<int> &missing, int total)
 {
     constexpr std::size_t kNamed = 6;
@@ -139,14 +177,14 @@ void FoundAccountsDialog::refresh()
 
 QWidget *FoundAccountsDialog::makeRow(const FoundAccount &found)
 {
-    const QString title = displayText(found.draft.issuer.empty() ? found.draft.name : found.draft.issuer);
+    const QString title = titleOf(found.draft);
     auto *tick = new QCheckBox;
     tick->setChecked(found.duplicate.kind != DuplicateKind::Same);
     connect(tick, &QCheckBox::toggled, this, &FoundAccountsDialog::updateButton);
     auto *code = new LiveCode;
-    m_rows.push_back({tick, code});
 
     auto *row = new QWidget;
+    m_rows.push_back({row, tick, code});
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(theme::kGap3);

@@ -2,6 +2,7 @@
 
 #include "core/vault/duplicates.h"
 #include "ui/dialogs/dialog.h"
+#include "ui/dialogs/scan_preview_view.h"
 
 #include <vector>
 
@@ -17,6 +18,8 @@ struct FoundAccount
     AccountDraft draft;
     QString source; ///< where it was found, as the user knows it: "Monitor 2", a file's name
     Duplicate duplicate; ///< how it relates to what is there already
+    int sourceIndex = 0; ///< where its code was, as in ReadAccount
+    QRect area = {};
 };
 
 /// The accounts that were found, with their live codes, to be chosen from.
@@ -28,6 +31,9 @@ public:
     /// `leftOut` says what else was found and isn't an account, each as `qrPhrase` words it.
     FoundAccountsDialog(std::vector<FoundAccount> found, QStringList leftOut, const Clock &clock,
                         QWidget *parent = nullptr);
+
+    /// Shows where the codes were, those of `others` beside those of the accounts.
+    void setPreviews(std::vector<ScanPreview> previews, std::vector<ScanMark> others);
 
     /// Says that of the `total` QR codes of an export those in `missing`, 0-based, were not seen, and offers to scan
     /// them.
@@ -44,10 +50,12 @@ Q_SIGNALS:
 
 protected:
     void refresh() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Row
     {
+        QWidget *widget;
         QCheckBox *tick;
         LiveCode *code;
     };
@@ -58,6 +66,7 @@ private:
     std::vector<FoundAccount> m_found;
     std::vector<Row> m_rows; ///< one for each of `m_found`
     const Clock &m_clock;
+    ScanPreviewView *m_preview = nullptr; ///< null if there is none
     QVBoxLayout *m_notes = nullptr;
     QPushButton *m_add = nullptr;
 };

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace countersign {
@@ -67,6 +69,12 @@ QrExplainerDialog::QrExplainerDialog(const QrExplanation &explanation, QWidget *
         Q_EMIT scanAgainRequested();
     });
     again->setFocus();
+}
+
+void QrExplainerDialog::setPreviews(std::vector<ScanPreview> previews, std::vector<ScanMark> marks)
+{
+    if (ScanPreviewView::hasSomethingToShow(previews, marks))
+        content()->insertWidget(0, new ScanPreviewView(std::move(previews), std::move(marks)));
 }
 
 } // namespace countersign

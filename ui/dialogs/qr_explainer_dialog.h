@@ -2,6 +2,7 @@
 
 #include "core/qr/qr_explainer.h"
 #include "ui/dialogs/dialog.h"
+#include "ui/dialogs/scan_preview_view.h"
 
 namespace countersign {
 
@@ -12,6 +13,9 @@ class QrExplainerDialog final : public Dialog
 
 public:
     explicit QrExplainerDialog(const QrExplanation &explanation, QWidget *parent = nullptr);
+
+    /// Shows where the codes were.
+    void setPreviews(std::vector<ScanPreview> previews, std::vector<ScanMark> marks);
 
 Q_SIGNALS:
     void typeKeyRequested();

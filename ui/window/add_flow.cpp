@@ -166,6 +166,7 @@ void AddFlow::addFromText(const QString &text)
     if (m_isCollecting)
         mergeCodes(codes, std::exchange(m_codes, {}));
     m_codes = std::move(codes);
+    m_previews.clear();
     CodeReading reading = readCodes(m_codes);
     if (reading.accounts.empty())
         Q_EMIT messageShown(add_words::explainText(secret, reading.others));
@@ -192,6 +193,7 @@ void AddFlow::typeKey()
 void AddFlow::forget()
 {
     m_codes.clear();
+    m_previews.clear();
     m_intoVault.forget();
     m_isCollecting = false;
     endWatch();
@@ -206,6 +208,7 @@ bool AddFlow::begin(Looked looked)
     m_looked = looked;
     m_usesCamera = false;
     m_watches = false;
+    m_previews.clear();
     if (!m_isCollecting)
         m_codes.clear();
     return true;
@@ -219,6 +222,7 @@ void AddFlow::takeScan(ScanOutcome outcome)
     if (m_session.state() != Session::State::Unlocked || cancelled)
         return;
     const std::size_t known = m_codes.size();
+    m_previews = std::move(outcome.previews);
     forgetPlaces(m_codes);
     mergeCodes(m_codes, std::move(outcome.codes));
     if (m_isCollecting && m_codes.size() == known)
@@ -237,6 +241,7 @@ void AddFlow::take(CodeReading reading, const std::vector<Error> &errors)
 
 void AddFlow::takeOne(ReadAccount account, QStringList leftOut)
 {
+    m_previews.clear();
     m_codes.clear();
     m_isCollecting = false;
     m_intoVault.addOne(std::move(account), std::move(leftOut));
@@ -248,6 +253,7 @@ void AddFlow::showNothing(const CodeReading &reading, const std::vector<Error> &
     if (!reading.others.empty()) {
         tellWhatIsLeftBehind(errors);
         auto *dialog = new QrExplainerDialog(add_words::mostTelling(reading.others), &m_window);
+        dialog->setPreviews(std::exchange(m_previews, {}), add_words::marksOf(reading.others));
         connect(dialog, &QrExplainerDialog::typeKeyRequested, this, &AddFlow::typeKey);
         connect(dialog, &QrExplainerDialog::scanAgainRequested, this, &AddFlow::scanAgain);
         return open(dialog);
@@ -279,7 +285,7 @@ void AddFlow::choose(CodeReading reading, const std::vector<Error> &errors)
     std::vector<FoundAccount> found;
     for (ReadAccount &account : reading.accounts) {
         const Duplicate duplicate = findDuplicate(m_session.vault(), account.draft);
-        found.push_back({std::move(account.draft), account.source, duplicate});
+        found.push_back({std::move(account.draft), account.source, duplicate, account.sourceIndex, account.area});
     }
     const bool allHere = std::ranges::all_of(
         found, [](const FoundAccount &account) { return account.duplicate.kind == DuplicateKind::Same; });
@@ -289,6 +295,7 @@ void AddFlow::choose(CodeReading reading, const std::vector<Error> &errors)
         return m_intoVault.sayAllHere(found.front().duplicate.existing, found.size(), add_words::leftOut(reading));
     }
     auto *dialog = new FoundAccountsDialog(std::move(found), add_words::leftOut(reading), m_session.clock(), &m_window);
+    dialog->setPreviews(std::exchange(m_previews, {}), add_words::marksOf(reading.others));
     if (!errors.empty())
         dialog->setMessage(errorText(errors.front()).line());
     const auto incomplete

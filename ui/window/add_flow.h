@@ -96,6 +96,7 @@ private:
     QString m_cameraScanHelper; ///< empty: the usual one
     bool m_usesCamera = false;
     std::vector<FoundCode> m_codes; ///< of this scan, and of those before it while an export is collected
+    std::vector<ScanPreview> m_previews; ///< of this scan, until a dialog shows them
     bool m_isCollecting = false; ///< more parts of an export are to come
 };
 

@@ -62,6 +62,14 @@ QStringList leftOut(const CodeReading &reading)
     return phrases;
 }
 
+std::vector<ScanMark> marksOf(const std::vector<ReadOther> &others)
+{
+    std::vector<ScanMark> marks;
+    for (const ReadOther &other : others)
+        marks.push_back({other.sourceIndex, other.area, qrPhrase(other.explanation), false});
+    return marks;
+}
+
 QString withLeftOut(const QString &message, const QStringList &leftOut)
 {
     //: After adding an account. %1 is a list of things: "a web link (apps.apple.com)".

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/vault/account.h"
+#include "ui/dialogs/scan_preview_view.h"
 #include "ui/scan/code_reading.h"
 
 #include <QString>
@@ -19,6 +20,9 @@ QString added(const std::vector<AccountDraft> &drafts);
 
 /// The other things that codes held, in a few words each.
 QStringList leftOut(const CodeReading &reading);
+
+/// The same where they are on a preview.
+std::vector<ScanMark> marksOf(const std::vector<ReadOther> &others);
 
 /// `message`, and what was left out in a line of its own.
 QString withLeftOut(const QString &message, const QStringList &leftOut);

@@ -5,6 +5,8 @@
 #include "ui/dialogs/live_code.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
+#include <QFocusEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,6 +24,13 @@ std::vector<FoundAccount> threeFound()
     found.push_back(
         {samples::totp("Kingsoft Cloud", "zhang.wei"), u"Monitor 1"_s, {DuplicateKind::OtherSecret, samples::id(2)}});
     return found;
+}
+
+std::vector<ScanPreview> previews()
+{
+    QImage page(640, 360, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    return {{u"Monitor 1"_s, 0, QSize(1920, 1080), page}};
 }
 
 } // namespace
@@ -46,6 +55,49 @@ private Q_SLOTS:
         QVERIFY(ticks.at(2)->isChecked());
         QVERIFY(testing::says(dialog, u"octocat · already here"_s));
         QVERIFY(testing::says(dialog, u"zhang.wei · other key"_s));
+    }
+
+    void showsWhereTheCodesWere()
+    {
+        auto found = threeFound();
+        found[0].area = QRect(100, 100, 200, 200);
+        FoundAccountsDialog dialog(std::move(found), {}, m_clock);
+        dialog.setPreviews(previews(), {{0, QRect(500, 100, 100, 100), u"a web link"_s, false}});
+        const auto *preview = dialog.findChild<ScanPreviewView *>();
+        QVERIFY(preview);
+        QVERIFY(preview->accessibleDescription().contains(u"Alibaba Cloud, a web link"_s));
+        QVERIFY(!preview->accessibleDescription().contains(u"GitHub"_s)); // it is nowhere on it
+        QVERIFY(preview->accessibleDescription().contains(u"Monitor 1"_s));
+    }
+
+    void outlinesTheRowThatIsPointedAt()
+    {
+        auto found = threeFound();
+        found[0].area = QRect(100, 100, 200, 200);
+        found[1].area = QRect(800, 100, 200, 200);
+        FoundAccountsDialog dialog(std::move(found), {}, m_clock);
+        dialog.setPreviews(previews(), {});
+        dialog.show();
+        auto *preview = dialog.findChild<ScanPreviewView *>();
+        const auto ticks = dialog.findChildren<QCheckBox *>();
+        QFocusEvent in(QEvent::FocusIn);
+        QFocusEvent out(QEvent::FocusOut);
+        QCoreApplication::sendEvent(ticks.at(0), &out);
+        const QImage alike = preview->grab().toImage();
+        QCoreApplication::sendEvent(ticks.at(1), &in);
+        const QImage second = preview->grab().toImage();
+        QVERIFY(second != alike);
+        QCoreApplication::sendEvent(ticks.at(1), &out);
+        QCOMPARE(preview->grab().toImage(), alike);
+    }
+
+    void hasNoPreviewWhereNoneIsKnown()
+    {
+        FoundAccountsDialog dialog(threeFound(), {}, m_clock); // typed links are nowhere
+        dialog.setPreviews(previews(), {});
+        QVERIFY(!dialog.findChild<ScanPreviewView *>());
+        dialog.setPreviews({}, {{0, QRect(1, 1, 9, 9), u"a web link"_s, false}});
+        QVERIFY(!dialog.findChild<ScanPreviewView *>());
     }
 
     void givesTheTickedOnes()
