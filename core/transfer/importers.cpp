@@ -2,6 +2,7 @@
 #include "core/transfer/importers/aegis.h"
 #include "core/transfer/importers/andotp.h"
 #include "core/transfer/importers/bitwarden.h"
+#include "core/transfer/importers/browser_extension.h"
 #include "core/transfer/importers/duo.h"
 #include "core/transfer/importers/enpass.h"
 #include "core/transfer/importers/ente.h"
@@ -41,6 +42,7 @@ constexpr const Importer *kImporters[] = {
     &importers::kLastPass,
     &importers::kSteam,
     &importers::kTwoFAuth,
+    &importers::kBrowserExtension,
     // JSON lists
     &importers::kRaivo,
     &importers::kDuo,
