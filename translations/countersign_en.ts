@@ -165,6 +165,13 @@
             <numerusform>The QR code is %n characters wide, more than the terminal. Widen the terminal or make its letters smaller, then try again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s) in its trash were left out.</source>
+        <translation>
+            <numerusform>%n account in its trash was left out.</numerusform>
+            <numerusform>%n accounts in its trash were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Portability</name>

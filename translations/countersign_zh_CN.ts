@@ -49,6 +49,11 @@
         <extracomment>After pasting. %1 is what the text is: &quot;a web link (example.com)&quot;</extracomment>
         <translation>这是%1，不是账号。账号链接以“otpauth://”开头；复制这样的链接。</translation>
     </message>
+    <message>
+        <source>Left out: %1.</source>
+        <extracomment>After adding an account. %1 is a list of things: &quot;a web link (apps.apple.com)&quot;.</extracomment>
+        <translation>已忽略：%1。</translation>
+    </message>
 </context>
 <context>
     <name>BackupWords</name>
@@ -941,10 +946,6 @@
         <source>What this computer remembers of your vaults cannot be read, so an older copy would not be noticed this time.</source>
         <translation>这台电脑关于你的保险库的记录无法读取，所以这次不会发现较旧的副本。</translation>
     </message>
-    <message>
-        <source>Backups, or other states of the vault</source>
-        <translation>备份，或保险库的其他状态</translation>
-    </message>
     <message numerus="yes">
         <source>%n detail(s) of a newer version differ: those here stay.</source>
         <translation>
@@ -1013,6 +1014,49 @@
         <translation>
             <numerusform>二维码有 %n 个字符宽，超出了终端。把终端拉宽或把字号调小，然后重试。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exports of other apps, backups, or other states of the vault</source>
+        <translation>其他应用的导出文件、备份，或保险库的其他版本</translation>
+    </message>
+    <message>
+        <source>What the files are; the content tells it otherwise. See --list-formats</source>
+        <translation>文件的格式；不指定时由内容判断。参见 --list-formats</translation>
+    </message>
+    <message>
+        <source>List the formats that can be read</source>
+        <translation>列出可以读取的格式</translation>
+    </message>
+    <message>
+        <source>A file that holds the password of the files, if it is not that of the vault</source>
+        <translation>存有这些文件密码的文件；密码与保险库相同时不必指定</translation>
+    </message>
+    <message>
+        <source>There is nothing to import. Give a file.</source>
+        <translation>没有可导入的内容。请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. See --list-formats.</source>
+        <translation>没有“%1”这种格式。参见 --list-formats。</translation>
+    </message>
+    <message>
+        <source>%1  an encrypted backup of Countersign</source>
+        <translation>%1  Countersign 的加密备份</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1 names an account, %2 is one or two sentences</extracomment>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) in its trash were left out.</source>
+        <translation>
+            <numerusform>文件的回收站里有 %n 个账户，未导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2 added, %3 already here, %4 refused.</source>
+        <translation>“%1”：已添加 %2 个，已存在 %3 个，拒绝 %4 个。</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +1896,166 @@ For the terminal there is countersign-cli.
     <message>
         <source>Delete it: who has the QR code on it can make the same codes.</source>
         <translation>删除它：拿到上面二维码的人能生成同样的验证码。</translation>
+    </message>
+    <message>
+        <source>%1 is not an export that can be read.</source>
+        <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
+        <translation>%1不是可以读取的导出文件。</translation>
+    </message>
+    <message>
+        <source>Export the accounts again in the other app, and choose the file that it wrote.</source>
+        <translation>请在原来的应用里重新导出账户，并选择它写出的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or was changed by hand.</source>
+        <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
+        <translation>%1已损坏，或被手工改动过。</translation>
+    </message>
+    <message>
+        <source>Export the accounts again in the other app.</source>
+        <translation>请在原来的应用里重新导出账户。</translation>
+    </message>
+    <message>
+        <source>%1 holds more than an export of accounts can hold.</source>
+        <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
+        <translation>%1的内容超过了账户导出文件可能有的大小。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted.</source>
+        <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
+        <translation>%1是加密的。</translation>
+    </message>
+    <message>
+        <source>Enter the password that was chosen for the export.</source>
+        <translation>请输入导出时设置的密码。</translation>
+    </message>
+    <message>
+        <source>The password does not open %1.</source>
+        <extracomment>%1 is a file name in quotes, or “the file”</extracomment>
+        <translation>密码打不开%1。</translation>
+    </message>
+    <message>
+        <source>Enter the password that was chosen for the export, then try again.</source>
+        <translation>请输入导出时设置的密码，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its content does not agree with its check.</source>
+        <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
+        <translation>%1已损坏：内容与校验不符。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of the other app than is known here.</source>
+        <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
+        <translation>%1由原应用的较新版本写出，这里还不认识。</translation>
+    </message>
+    <message>
+        <source>Update Countersign, or export in another format.</source>
+        <translation>请更新 Countersign，或用其他格式导出。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted in a way that is not supported here.</source>
+        <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
+        <translation>%1的加密方式在这里不受支持。</translation>
+    </message>
+    <message>
+        <source>Choose another encryption in the other app, then export again.</source>
+        <translation>请在原来的应用里换一种加密方式，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 can only be read by the account that it was exported from.</source>
+        <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
+        <translation>%1只有导出它的那个账户才能读取。</translation>
+    </message>
+    <message>
+        <source>Export again and choose the type “Password protected”.</source>
+        <translation>请重新导出，并选择“密码保护”类型。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted with OpenPGP.</source>
+        <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
+        <translation>%1用 OpenPGP 加密。</translation>
+    </message>
+    <message>
+        <source>Decrypt it with the program that holds the key, and import the result.</source>
+        <translation>请用持有密钥的程序解密，再导入得到的文件。</translation>
+    </message>
+    <message>
+        <source>The export from Google Authenticator has further parts that are not here.</source>
+        <translation>这份 Google 身份验证器的导出还有其他部分不在这里。</translation>
+    </message>
+    <message>
+        <source>Import those too, or scan their QR codes.</source>
+        <translation>请把那些部分也导入，或扫描它们的二维码。</translation>
+    </message>
+    <message>
+        <source>The entry is damaged.</source>
+        <translation>这个条目已损坏。</translation>
+    </message>
+    <message>
+        <source>Look at it in the other app.</source>
+        <translation>请在原来的应用里查看它。</translation>
+    </message>
+    <message>
+        <source>The key is encrypted for the device that it was on.</source>
+        <translation>密钥只为原来的设备加密。</translation>
+    </message>
+    <message>
+        <source>Set up two-step logon again on the service&apos;s page.</source>
+        <translation>请在该服务的网页上重新设置两步验证。</translation>
+    </message>
+    <message>
+        <source>The account is confirmed on the phone and has no codes.</source>
+        <translation>这个账户在手机上确认登录，没有验证码。</translation>
+    </message>
+    <message>
+        <source>Set up an authenticator app on the service&apos;s page.</source>
+        <translation>请在该服务的网页上设置身份验证器应用。</translation>
+    </message>
+    <message>
+        <source>The account counts in a way of its own, so its codes would be wrong.</source>
+        <translation>这个账户的计数方式特殊，算出的验证码会是错的。</translation>
+    </message>
+    <message>
+        <source>The file asks for %1 rounds to check its password; at most %2 are allowed.</source>
+        <extracomment>A file of another program is imported. %1 and %2 are numbers of repeated computations</extracomment>
+        <translation>检查该文件的密码需要 %1 轮运算；最多允许 %2 轮。</translation>
+    </message>
+    <message>
+        <source>The file asks for %1 MiB of memory to check its password; at most %2 MiB are allowed.</source>
+        <extracomment>A file of another program is imported. %1 and %2 are numbers of MiB</extracomment>
+        <translation>检查该文件的密码需要 %1 MiB 内存；最多允许 %2 MiB。</translation>
+    </message>
+    <message>
+        <source>Checking the password of the file means work on %1 MiB in all; at most %2 MiB are allowed.</source>
+        <extracomment>A file of another program is imported. %1 and %2 are numbers of MiB</extracomment>
+        <translation>检查该文件的密码总共要处理 %1 MiB；最多允许 %2 MiB。</translation>
+    </message>
+    <message>
+        <source>The file asks for a cost of %1 to check its password, where at most %2 is allowed.</source>
+        <extracomment>A file of another program is imported. %1 and %2 are numbers without a unit</extracomment>
+        <translation>检查该文件的密码所要求的开销为 %1，最多允许 %2。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s password is protected in a way that is not known here.</source>
+        <translation>该文件密码的保护方式在这里是未知的。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or import the file on a computer with more memory.</source>
+        <translation>请关闭其他程序，或在内存更大的电脑上导入该文件。</translation>
+    </message>
+    <message>
+        <source>Checking the password of the file takes %1 MiB of memory, too much of the %2 MiB free now.</source>
+        <extracomment>A file of another program is imported. %1 and %2 are numbers of MiB</extracomment>
+        <translation>检查该文件的密码需要 %1 MiB 内存，而现在只有 %2 MiB 空闲，不够用。</translation>
+    </message>
+    <message>
+        <source>Checking the password of the file takes %1 MiB of memory, which the system did not give.</source>
+        <extracomment>A file of another program is imported. %1 is a number of MiB</extracomment>
+        <translation>检查该文件的密码需要 %1 MiB 内存，系统没有提供。</translation>
+    </message>
+    <message>
+        <source>Export again from the app that wrote the file, with a lower cost or without encryption.</source>
+        <translation>请在写出该文件的应用里用较低的开销或不加密重新导出。</translation>
     </message>
 </context>
 <context>
@@ -4085,6 +4289,10 @@ The newer state: %2.</source>
         <source>If it asks for a code</source>
         <translation>如果要求输入验证码</translation>
     </message>
+    <message>
+        <source>Remove account</source>
+        <translation>移除账户</translation>
+    </message>
 </context>
 <context>
     <name>countersign::RestoreDialog</name>
@@ -4548,6 +4756,18 @@ The newer state: %2.</source>
     </message>
 </context>
 <context>
+    <name>countersign::ScanPreviewView</name>
+    <message>
+        <source>Preview of the scan</source>
+        <translation>扫描预览</translation>
+    </message>
+    <message>
+        <source>%1, with these codes outlined: %2</source>
+        <extracomment>For screen readers. %1 names screens or files, %2 what is outlined on the picture of them</extracomment>
+        <translation>%1，其中标出了这些二维码：%2</translation>
+    </message>
+</context>
+<context>
     <name>countersign::SearchBar</name>
     <message>
         <source>Search</source>
@@ -4820,6 +5040,10 @@ Codes work; nothing is changed until you decide.</source>
     <message>
         <source>in the Trash for more than 30 days</source>
         <translation>在回收站中已超过 30 天</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>删除账户</translation>
     </message>
 </context>
 <context>
