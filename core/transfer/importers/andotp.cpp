@@ -6,6 +6,7 @@
 #include "core/otp/label.h"
 #include "core/otp/otp_names.h"
 #include "core/transfer/entry.h"
+#include "core/transfer/importers/otpclient.h"
 #include "core/transfer/json.h"
 
 #include <algorithm>
@@ -129,7 +130,7 @@ Result<ImportContent> readEncrypted(ByteView bytes, const SecretBytes &password)
         plain = *std::move(opened);
     }
     if (!plain)
-        return ErrorCode::ImportPasswordWrong;
+        return readOldOtpClient(bytes, password); // no mark either
     // EXPOSE: read like a plain backup.
     const auto json = parseJson(plain->exposeText());
     if (!json || !json->root.is_array())

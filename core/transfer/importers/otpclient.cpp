@@ -120,6 +120,16 @@ SecretBytes cutPassword(const SecretBytes &password)
     return SecretBytes(password.expose().first(characters));
 }
 
+/// The byte that ends the text is encrypted with it.
+Result<ImportContent> readOpened(const SecretBytes &plain)
+{
+    const std::string_view text = plain.exposeText(); // EXPOSE: read like a plain file
+    const auto json = parseJson(text.substr(0, text.find('\0')));
+    if (!json)
+        return json.error();
+    return readContent(json->root);
+}
+
 Result<ImportContent> read(const ImportFile &file, const ImportRequest &request)
 {
     if (request.password.empty())
@@ -138,12 +148,7 @@ Result<ImportContent> read(const ImportFile &file, const ImportRequest &request)
         return plain.error();
     if (!*plain)
         return ErrorCode::ImportPasswordWrong;
-    // EXPOSE: read like a plain file. The byte that ends the text is encrypted with it.
-    const std::string_view text = (*plain)->exposeText();
-    const auto json = parseJson(text.substr(0, text.find('\0')));
-    if (!json)
-        return json.error();
-    return readContent(json->root);
+    return readOpened(**plain);
 }
 
 std::optional<Protection> recognise(const ImportFile &file)
@@ -154,6 +159,22 @@ std::optional<Protection> recognise(const ImportFile &file)
 }
 
 } // namespace
+
+Result<ImportContent> readOldOtpClient(ByteView bytes, const SecretBytes &password)
+{
+    constexpr std::uint64_t kIterations = 100'000;
+    constexpr std::size_t kHeaderSize = kIvSize + kSaltSize;
+    if (bytes.size() < kHeaderSize + aes::kTagSize)
+        return ErrorCode::ImportPasswordWrong;
+    const auto key = pbkdf2(Pbkdf2Hash::Sha512, cutPassword(password), bytes.subspan(kIvSize, kSaltSize), kIterations,
+                            aes::kKeySize);
+    if (!key)
+        return key.error();
+    const auto plain = aes::gcmOpen(*key, bytes.first(kIvSize), bytes.first(kHeaderSize), bytes.subspan(kHeaderSize));
+    if (!plain)
+        return ErrorCode::ImportPasswordWrong;
+    return readOpened(*plain);
+}
 
 const Importer kOtpClient{.id = "otpclient", .application = "OTPClient", .recognise = recognise, .read = read};
 

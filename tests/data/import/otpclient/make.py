@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Writes databases of OTPClient as its src/common/db-common.h lays them out, versions 2 and 3. Needs
-python3-cryptography, python3-argon2."""
+"""Writes databases of OTPClient as its src/common/db-common.h lays them out, versions 1 to 3. OTPClient 3.1.4 was seen to
+open one of version 1. Needs python3-cryptography, python3-argon2."""
 
+import hashlib
 import json
 import pathlib
 import struct
@@ -36,6 +37,13 @@ def seal(header, password, salt, iv, plain):
     return header + AESGCM(key).encrypt(iv, plain, header)
 
 
+def version_1(number):
+    """The password as in cut-password.enc, always."""
+    iv, salt = samples.secret(number, 16), samples.secret(number + 1, 32)
+    key = hashlib.pbkdf2_hmac("sha512", PASSWORD.encode()[:len(PASSWORD)], salt, 100000, 32)
+    return iv + salt + AESGCM(key).encrypt(iv, content(), iv + salt)
+
+
 def version_2(number, password=PASSWORD.encode(), plain=content()):
     iv, salt = samples.secret(number, 16), samples.secret(number + 1, 32)
     return seal(struct.pack("<9s3xi16s32siii", b"OTPClient", 2, iv, salt, *COST), password, salt, iv, plain)
@@ -48,11 +56,13 @@ def version_3(number, plain):
 
 refused = [entry(samples.PLAIN, label="type", type="MOTP"), entry(samples.PLAIN, label="algorithm", algo="MD4"),
            entry(samples.PLAIN, label="digits", digits=3), entry(samples.PLAIN, label="secret", secret="1!")]
+(FOLDER / "version-1.enc").write_bytes(version_1(506))
 (FOLDER / "version-2.enc").write_bytes(version_2(500))
 # Old versions took as many bytes of the password as it has characters.
 (FOLDER / "cut-password.enc").write_bytes(version_2(502, PASSWORD.encode()[:len(PASSWORD)]))
 (FOLDER / "version-3.enc").write_bytes(version_3(504, content(refused)))
 samples.write_expected(FOLDER, [
+    {"file": "version-1.enc", "format": "otpclient", "password": PASSWORD, "accounts": ALL},
     {"file": "version-2.enc", "format": "otpclient", "password": PASSWORD, "accounts": ALL},
     {"file": "cut-password.enc", "format": "otpclient", "password": PASSWORD, "accounts": ALL},
     {"file": "version-3.enc", "format": "otpclient", "password": PASSWORD, "accounts": ALL,
