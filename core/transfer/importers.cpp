@@ -10,6 +10,7 @@
 #include "core/transfer/importers/lastpass.h"
 #include "core/transfer/importers/links.h"
 #include "core/transfer/importers/otpclient.h"
+#include "core/transfer/importers/password_csv.h"
 #include "core/transfer/importers/proton.h"
 #include "core/transfer/importers/raivo.h"
 #include "core/transfer/importers/steam.h"
@@ -47,6 +48,13 @@ constexpr const Importer *kImporters[] = {
     &importers::kRaivo,
     &importers::kDuo,
     &importers::kAndOtp, // also what is encrypted and has no mark
+    // Tables, the most special columns first
+    &importers::kBitwardenCsv,
+    &importers::kKeePassXcCsv,
+    &importers::kOnePasswordCsv,
+    &importers::kLastPassCsv,
+    &importers::kDashlaneCsv,
+    &importers::kApplePasswordsCsv,
     // Texts, the most general last
     &importers::kTotpAuthenticator,
     &importers::kLinks,

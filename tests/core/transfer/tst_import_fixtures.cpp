@@ -17,7 +17,6 @@ const QStringList kToCome = {
     u"authenticator-plus-zip"_s,
     u"authy-xml"_s,
     u"battlenet-xml"_s,
-    u"bitwarden-csv"_s,
     u"freeotp-backup"_s,
     u"freeotp-xml"_s,
     u"google-sqlite"_s,
