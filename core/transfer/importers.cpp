@@ -7,8 +7,10 @@
 #include "core/transfer/importers/enpass.h"
 #include "core/transfer/importers/ente.h"
 #include "core/transfer/importers/freeotp_plus.h"
+#include "core/transfer/importers/google_database.h"
 #include "core/transfer/importers/lastpass.h"
 #include "core/transfer/importers/links.h"
+#include "core/transfer/importers/microsoft.h"
 #include "core/transfer/importers/otpclient.h"
 #include "core/transfer/importers/password_csv.h"
 #include "core/transfer/importers/proton.h"
@@ -32,6 +34,9 @@ constexpr const Importer *kImporters[] = {
     // By their first bytes
     &importers::kStratum,
     &importers::kOtpClient,
+    // SQLite, by tables and columns
+    &importers::kMicrosoft,
+    &importers::kGoogleDatabase,
     // JSON objects
     &importers::kAegis,
     &importers::kTwoFas,

@@ -19,11 +19,9 @@ const QStringList kToCome = {
     u"battlenet-xml"_s,
     u"freeotp-backup"_s,
     u"freeotp-xml"_s,
-    u"google-sqlite"_s,
     u"kdbx3"_s,
     u"kdbx4"_s,
     u"keysmith-ini"_s,
-    u"microsoft-sqlite"_s,
     u"winauth-zip"_s,
 };
 
