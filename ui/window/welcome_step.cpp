@@ -1,8 +1,8 @@
 #include "ui/window/welcome_step.h"
 
 #include "ui/desktop/theme.h"
+#include "ui/dialogs/busy_bar.h"
 #include "ui/dialogs/text_label.h"
-#include "ui/window/busy_bar.h"
 #include "ui/window/page_parts.h"
 
 #include <QHBoxLayout>

@@ -1,4 +1,4 @@
-#include "ui/window/busy_bar.h"
+#include "ui/dialogs/busy_bar.h"
 
 #include "ui/desktop/theme.h"
 
