@@ -165,6 +165,11 @@ QPainterPath pathOf(LineIcon icon)
         return phone();
     case LineIcon::Camera:
         return camera();
+    case LineIcon::Import:
+        addLine(path, {12, 3.5}, {12, 14.5});
+        addLines(path, {{7.5, 10}, {12, 14.5}, {16.5, 10}});
+        addLines(path, {{4, 15}, {4, 20}, {20, 20}, {20, 15}});
+        return path;
     }
     return path;
 }

@@ -20,7 +20,8 @@ enum class LineIcon {
     FindNext,
     Retry,
     Phone,
-    Camera
+    Camera,
+    Import
 };
 
 /// The drawing in the palette's colour for `role`, which it follows when the theme changes.

@@ -1,0 +1,127 @@
+#include "ui/dialogs/import_review_view.h"
+
+#include "ui/desktop/theme.h"
+#include "ui/dialogs/import_review_model.h"
+#include "ui/dialogs/import_row_delegate.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+
+constexpr int kShownRows = 9;
+constexpr int kLeastRows = 3;
+
+const ImportRow &rowAt(const QModelIndex &index)
+{
+    return *index.data(ImportReviewModel::RowRole).value<const ImportRow *>();
+}
+
+} // namespace
+
+ImportReviewView::ImportReviewView(QWidget *parent)
+    : QListView(parent)
+{
+    setItemDelegate(new ImportRowDelegate(this));
+    setUniformItemSizes(true);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_Hover);
+    setAccessibleName(tr("What the files hold"));
+}
+
+QSize ImportReviewView::sizeHint() const
+{
+    const int width = QListView::sizeHint().width();
+    const int rows = model() ? std::clamp(model()->rowCount(), 1, kShownRows) : 1;
+    return {width, rows * ImportRowDelegate::rowHeight(width, font()) + 2};
+}
+
+QSize ImportReviewView::minimumSizeHint() const
+{
+    const int rows = model() ? std::clamp(model()->rowCount(), 1, kLeastRows) : 1;
+    return {fontMetrics().averageCharWidth() * 20, rows * fontMetrics().height() * 2};
+}
+
+void ImportReviewView::resizeEvent(QResizeEvent *event)
+{
+    // The rows are one or two lines high, by the width.
+    const QFont &font = this->font();
+    if (ImportRowDelegate::rowHeight(event->oldSize().width(), font)
+        != ImportRowDelegate::rowHeight(event->size().width(), font))
+        scheduleDelayedItemsLayout();
+    QListView::resizeEvent(event);
+}
+
+void ImportReviewView::paintEvent(QPaintEvent *event)
+{
+    const ThemeColors &colors = theme::colors(palette());
+    const int rows = model() ? model()->rowCount() : 0;
+    const int bottom = rows > 0 ? visualRect(model()->index(rows - 1, 0)).bottom() + 1 : 0;
+    const QRectF card(0, 0, viewport()->width(), std::min(bottom, viewport()->height()));
+    QPainterPath outline;
+    outline.addRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), theme::kCardRadius, theme::kCardRadius);
+    {
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillPath(outline, colors.card);
+    }
+    QListView::paintEvent(event);
+
+    // The rows are square: what they painted over the round corners is taken back.
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath corners;
+    corners.addRect(card);
+    painter.fillPath(corners.subtracted(outline), palette().window());
+    painter.setPen(hasFocus() ? QPen(colors.accent, 2) : QPen(colors.hairline));
+    painter.drawPath(outline);
+}
+
+void ImportReviewView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Space) {
+        QListView::keyPressEvent(event);
+        return;
+    }
+    QModelIndexList indexes = selectionModel()->selectedIndexes();
+    if (indexes.isEmpty() && currentIndex().isValid())
+        indexes.append(currentIndex());
+    toggle(indexes);
+}
+
+void ImportReviewView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool isClick = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && index.isValid()
+        && index == currentIndex();
+    QListView::mouseReleaseEvent(event);
+    if (isClick)
+        toggle({index});
+}
+
+void ImportReviewView::toggle(const QModelIndexList &indexes)
+{
+    if (indexes.size() == 1 && rowAt(indexes.front()).isUndecided()) {
+        Q_EMIT compareRequested(indexes.front());
+        return;
+    }
+    const bool tick = std::ranges::any_of(indexes, [](const QModelIndex &index) {
+        const ImportRow &row = rowAt(index);
+        return row.isTickable() && !row.isTicked && !row.isUndecided();
+    });
+    for (const QModelIndex &index : indexes)
+        model()->setData(index, tick ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
+}
+
+} // namespace countersign

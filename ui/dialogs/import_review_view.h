@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QListView>
+
+namespace countersign {
+
+/// The list of the review on its card. Space, or a click, ticks; on an account that is here with another key it asks
+/// for the comparison first.
+class ImportReviewView final : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit ImportReviewView(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void compareRequested(const QModelIndex &index);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    /// Ticks all of them, or takes the ticks off if all have one.
+    void toggle(const QModelIndexList &indexes);
+};
+
+} // namespace countersign
