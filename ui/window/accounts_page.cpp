@@ -159,6 +159,7 @@ void AccountsPage::showWhatFits()
             connect(m_empty, &EmptyPage::scanRequested, m_actions.scanScreen, &QAction::trigger);
             connect(m_empty, &EmptyPage::pictureRequested, m_actions.fromPicture, &QAction::trigger);
             connect(m_empty, &EmptyPage::typeRequested, m_actions.typeKey, &QAction::trigger);
+            connect(m_empty, &EmptyPage::importRequested, m_actions.importFiles, &QAction::trigger);
             m_content->addWidget(m_empty);
         }
         m_content->setCurrentWidget(m_empty);

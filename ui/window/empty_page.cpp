@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace countersign {
 
@@ -19,6 +20,9 @@ EmptyPage::EmptyPage(QWidget *parent)
     connect(scan, &ChoiceButton::clicked, this, &EmptyPage::scanRequested);
     connect(picture, &ChoiceButton::clicked, this, &EmptyPage::pictureRequested);
     connect(type, &ChoiceButton::clicked, this, &EmptyPage::typeRequested);
+    auto *import = new QPushButton(tr("Import from another app"));
+    theme::setButtonRole(import, theme::ButtonRole::Flat);
+    connect(import, &QPushButton::clicked, this, &EmptyPage::importRequested);
 
     QBoxLayout *column = page::makeColumn(*this);
     column->addStretch(1);
@@ -29,6 +33,7 @@ EmptyPage::EmptyPage(QWidget *parent)
         page::explanation(tr("Open the page that shows the QR code, then scan it from here."), Qt::AlignHCenter));
     for (ChoiceButton *choice : {scan, picture, type})
         column->addWidget(choice);
+    column->addWidget(import, 0, Qt::AlignHCenter);
     column->addStretch(2);
 }
 

@@ -16,6 +16,7 @@ Q_SIGNALS:
     void scanRequested();
     void pictureRequested();
     void typeRequested();
+    void importRequested();
 };
 
 } // namespace countersign

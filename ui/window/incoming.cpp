@@ -1,6 +1,7 @@
 #include "ui/window/incoming.h"
 
-#include <QFile>
+#include "ui/window/file_kind.h"
+
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -14,23 +15,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr char kVaultMagic[] = "\x89OTP\r\n\x1a\n"; // docs/vault-format.md
-
-bool isVaultFile(const QString &path)
-{
-    // A damaged vault is still one: the lock page says what is wrong with it.
-    if (QFileInfo(path).suffix().compare("otpv"_L1, Qt::CaseInsensitive) == 0)
-        return true;
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(sizeof kVaultMagic - 1) == QByteArray(kVaultMagic);
-}
-
 void addFile(Incoming &incoming, const QString &path)
 {
-    if (isVaultFile(path))
+    switch (fileKindOf(path)) {
+    case FileKind::Vault:
         incoming.vaultFile = path;
-    else
+        return;
+    case FileKind::Picture:
         incoming.pictures += path;
+        return;
+    case FileKind::Other:
+        incoming.exports += path;
+        return;
+    }
 }
 
 /// The format of an encoded picture in `data`: one that the helper reads if there is one. Empty if it offers none.
@@ -64,6 +61,7 @@ void Incoming::append(Incoming more)
 {
     texts += more.texts;
     pictures += more.pictures;
+    exports += more.exports;
     if (!more.vaultFile.isEmpty())
         vaultFile = more.vaultFile;
     if (more.hasPixels()) {

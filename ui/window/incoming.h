@@ -13,12 +13,13 @@ namespace countersign {
 struct Incoming
 {
     QStringList texts; ///< account links, or what somebody took for one
-    QStringList pictures; ///< files that are no vault
+    QStringList pictures; ///< picture files, by content or by their ending
     QString vaultFile; ///< a vault file, by content or by its ending
+    QStringList exports = {}; ///< all other files: what another app exported, if anything
     QByteArray pictureFile = {}; ///< a picture from the clipboard or a drop, still encoded; only the helper decodes it
     QImage image = {}; ///< pixels from the clipboard or a drop where it is not encoded; null if none
 
-    bool isEmpty() const { return !hasAccounts() && vaultFile.isEmpty(); }
+    bool isEmpty() const { return !hasAccounts() && vaultFile.isEmpty() && exports.isEmpty(); }
     /// Whether there is anything for the add flow.
     bool hasAccounts() const { return !texts.isEmpty() || !pictures.isEmpty() || hasPixels(); }
     /// Whether there is a picture that is no file.

@@ -33,6 +33,8 @@ void Intake::takeIn(Incoming incoming)
     m_waiting.append(std::move(incoming));
     if (m_session.state() == Session::State::Unlocked)
         addWaiting();
+    else if (!m_waiting.exports.isEmpty())
+        m_toast.showMessage(tr("The import begins as soon as the vault is open"));
     else if (m_waiting.hasAccounts())
         m_toast.showMessage(tr("The account is added as soon as the vault is open"));
 }
@@ -48,6 +50,13 @@ void Intake::addWaiting()
         flow().addFromPicture(incoming.pictureFile);
     else if (!incoming.image.isNull())
         flow().addFromImage(incoming.image);
+    if (!incoming.exports.isEmpty())
+        Q_EMIT exportsArrived(incoming.exports);
+}
+
+void Intake::addPictures(const QStringList &files)
+{
+    flow().addFromFiles(files);
 }
 
 void Intake::pasteFromClipboard()

@@ -33,8 +33,11 @@ public:
     void useCamera();
     void choosePicture();
     void typeKey();
+    void addPictures(const QStringList &files);
 
 Q_SIGNALS:
+    /// Files that are neither pictures nor vaults, while the vault is open.
+    void exportsArrived(const QStringList &files);
     /// An account was added, or was there already: show it.
     void accountFound(countersign::AccountId id);
 

@@ -9,6 +9,7 @@
 #include "ui/window/backup_commands.h"
 #include "ui/window/code_copier.h"
 #include "ui/window/drop_target.h"
+#include "ui/window/import_flow.h"
 #include "ui/window/intake.h"
 #include "ui/window/key_commands.h"
 #include "ui/window/lock_keys.h"
@@ -56,6 +57,7 @@ struct MainWindow::Private
         , keys(theSession, theClipboard, *toast, cost, owner)
         , vaults(theSession, theSettings, owner)
         , intake(theSession, vaults, *toast, owner)
+        , imports(theSession, *toast, owner)
         , dialogs(theSession, theSettings, actions, keys, owner)
         , dropTarget(owner)
         , pages(new WindowPages(theSession, theSettings, theClipboard, actions, cost, &owner))
@@ -84,6 +86,7 @@ struct MainWindow::Private
     KeyCommands keys;
     VaultChooser vaults;
     Intake intake;
+    ImportFlow imports;
     WindowDialogs dialogs;
     DropTarget dropTarget;
     WindowPages *pages; ///< owned by the window's layout
@@ -147,6 +150,7 @@ void MainWindow::Private::connectBackups(BackupKeeper &keeper)
     });
     QObject::connect(backups.get(), &BackupCommands::restoreRequested, restore.get(), &RestoreFlow::start);
     QObject::connect(pages, &WindowPages::restoreRequested, restore.get(), [this] { restore->start(); });
+    QObject::connect(&imports, &ImportFlow::backupChosen, restore.get(), &RestoreFlow::startWith);
     QObject::connect(pages, &WindowPages::backupFolderRequested, backups.get(),
                      [this] { backups->chooseFolder(&window); });
     pages->setBackups(keeper);
@@ -161,6 +165,7 @@ void MainWindow::Private::connectActions()
     on(actions.useCamera, [this] { intake.useCamera(); });
     on(actions.fromPicture, [this] { intake.choosePicture(); });
     on(actions.typeKey, [this] { intake.typeKey(); });
+    on(actions.importFiles, [this] { imports.start(); });
     on(actions.paste, [this] { intake.pasteFromClipboard(); });
     on(actions.search, [this] { pages->focusSearch(); });
     on(actions.undo, [this] { accounts.undo(); });
@@ -216,6 +221,9 @@ void MainWindow::Private::connectPages()
     QObject::connect(&dropTarget, &DropTarget::dropped, &window,
                      [this](const Incoming &incoming) { intake.takeIn(incoming); });
     QObject::connect(&intake, &Intake::accountFound, pages, &WindowPages::selectAccount);
+    QObject::connect(&intake, &Intake::exportsArrived, &imports, &ImportFlow::importFiles);
+    QObject::connect(&imports, &ImportFlow::accountsAdded, pages, &WindowPages::selectAccount);
+    QObject::connect(&imports, &ImportFlow::picturesChosen, &intake, &Intake::addPictures);
     QObject::connect(&ticker, &SecondTicker::ticked, pages, &WindowPages::refreshCodes);
 }
 

@@ -50,6 +50,18 @@ RestoreFlow::RestoreFlow(Session &session, Settings &settings, backupWork::Outsi
 
 void RestoreFlow::start(QWidget *parent)
 {
+    openDialog(parent);
+    listBackups();
+}
+
+void RestoreFlow::startWith(const QString &file)
+{
+    openDialog(nullptr);
+    readFile(file);
+}
+
+void RestoreFlow::openDialog(QWidget *parent)
+{
     forget();
     m_dialog = new RestoreDialog(isIntoVault() ? RestoreDialog::Goal::IntoVault : RestoreDialog::Goal::AsVault,
                                  parent ? parent : &m_window);
@@ -70,7 +82,6 @@ void RestoreFlow::start(QWidget *parent)
             [this] { isIntoVault() ? confirmReplacing() : restoreAsVault(); });
     connect(m_dialog, &QDialog::finished, this, &RestoreFlow::forget);
     m_dialog->open();
-    listBackups();
 }
 
 void RestoreFlow::forget()
@@ -116,13 +127,16 @@ void RestoreFlow::chooseFile()
                                    tr("Vaults (*.otpv);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        const std::filesystem::path path = toPath(file);
-        const auto made = backups::timeInName(path.filename().string());
-        read(path.parent_path(), path.filename().string(),
-             made ? momentText(*made, m_session.clock().now()) : displayText(toText(path.filename())));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &RestoreFlow::readFile);
     dialog->open();
+}
+
+void RestoreFlow::readFile(const QString &file)
+{
+    const std::filesystem::path path = toPath(file);
+    const auto made = backups::timeInName(path.filename().string());
+    read(path.parent_path(), path.filename().string(),
+         made ? momentText(*made, m_session.clock().now()) : displayText(toText(path.filename())));
 }
 
 void RestoreFlow::read(const std::filesystem::path &folder, const std::string &fileName, const QString &title)

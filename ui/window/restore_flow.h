@@ -29,12 +29,16 @@ public:
 
     /// Opens the dialog above `parent`, or above the window.
     void start(QWidget *parent = nullptr);
+    /// The same with a file that was chosen already.
+    void startWith(const QString &file);
 
 private:
+    void openDialog(QWidget *parent);
     bool isIntoVault() const { return m_session.state() == Session::State::Unlocked; }
     void listBackups();
     void showChoices(const Result<std::vector<BackupFile>> &files);
     void chooseFile();
+    void readFile(const QString &file);
     void read(const std::filesystem::path &folder, const std::string &fileName, const QString &title);
     void askRecoveryKey();
     void open(VaultOpener opener);

@@ -18,6 +18,7 @@ WindowActions::WindowActions(QWidget *window)
     , fromPicture(make())
     , paste(make({QKeySequence(Qt::CTRL | Qt::Key_V)}))
     , typeKey(make())
+    , importFiles(make({QKeySequence(Qt::CTRL | Qt::Key_I)}))
     , copy(make({QKeySequence(Qt::CTRL | Qt::Key_C)}))
     , copyNext(make({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}))
     , nextHotp(make())
@@ -46,6 +47,7 @@ WindowActions::WindowActions(QWidget *window)
     fromPicture->setIcon(lineIcon(LineIcon::Picture));
     paste->setIcon(lineIcon(LineIcon::Paste));
     typeKey->setIcon(lineIcon(LineIcon::Keyboard));
+    importFiles->setIcon(lineIcon(LineIcon::Import));
     // Roles are guessed from the texts otherwise, which fails in other languages.
     settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
@@ -64,8 +66,8 @@ QAction *WindowActions::make(const QList<QKeySequence> &keys)
 
 void WindowActions::setUnlocked(bool unlocked)
 {
-    for (QAction *action : {add, scanScreen, useCamera, fromPicture, paste, typeKey, copy, copyNext, nextHotp,
-                            showGiant, edit, showQr, pin, remove, search, moveToPhone, trash, lock})
+    for (QAction *action : {add, scanScreen, useCamera, fromPicture, paste, typeKey, importFiles, copy, copyNext,
+                            nextHotp, showGiant, edit, showQr, pin, remove, search, moveToPhone, trash, lock})
         action->setEnabled(unlocked);
     for (QAction *action : copyPinned)
         action->setEnabled(unlocked);
@@ -74,7 +76,7 @@ void WindowActions::setUnlocked(bool unlocked)
 void WindowActions::setReadOnly()
 {
     for (QAction *action :
-         {add, scanScreen, useCamera, fromPicture, paste, typeKey, nextHotp, edit, pin, remove, trash})
+         {add, scanScreen, useCamera, fromPicture, paste, typeKey, importFiles, nextHotp, edit, pin, remove, trash})
         action->setEnabled(false);
 }
 
@@ -86,6 +88,7 @@ void WindowActions::retranslate()
     fromPicture->setText(tr("From a Picture…"));
     paste->setText(tr("Paste"));
     typeKey->setText(tr("Type a Key…"));
+    importFiles->setText(tr("Import from Another App…"));
     copy->setText(tr("Copy"));
     //: Copies the code of the next period.
     copyNext->setText(tr("Copy Next"));
@@ -115,6 +118,8 @@ void WindowActions::fillAddMenu(QMenu &menu) const
     // A camera may be plugged in at any time.
     connect(&menu, &QMenu::aboutToShow, useCamera, [this] { useCamera->setVisible(isCameraThere()); });
     menu.addActions({scanScreen, useCamera, fromPicture, paste, typeKey});
+    menu.addSeparator();
+    menu.addAction(importFiles);
 }
 
 void WindowActions::fillMainMenu(QMenu &menu) const
@@ -144,7 +149,7 @@ void WindowActions::fillAccountMenu(QMenu &menu, const Account &account) const
 std::vector<Shortcut> WindowActions::shortcutList() const
 {
     std::vector<Shortcut> list;
-    for (const QAction *action : {add, scanScreen, paste, search, copy, copyNext})
+    for (const QAction *action : {add, scanScreen, paste, importFiles, search, copy, copyNext})
         list.push_back({action->text(), action->shortcut()});
     list.push_back({tr("Copy and hide"), QKeySequence(Qt::Key_Return)});
     list.push_back({copyPinned.front()->text(), copyPinned.front()->shortcut()});

@@ -33,6 +33,7 @@ public:
     QAction *fromPicture;
     QAction *paste;
     QAction *typeKey;
+    QAction *importFiles; ///< of another app
     // The current account
     QAction *copy;
     QAction *copyNext;

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/dialogs/import_outcome_page.h"
+#include "ui/dialogs/import_review_model.h"
+#include "ui/window/import_reading.h"
+
+/// What is said of an import. No word of it is a secret.
+namespace countersign::importReport {
+
+using Files = std::vector<importReading::ChosenFile>;
+
+/// "Aegis · 14 accounts", for `count` entries in all.
+QString headline(const Files &files, int count);
+/// Which files, what they are, and that nothing is added yet.
+QString sentence(const Files &files);
+/// Why files can't be read, and what else there is to know about them; each a sentence or two.
+QStringList notes(const Files &files);
+/// The rows of what can't become accounts.
+std::vector<ImportRow> refusedRows(const Files &files);
+
+/// "12 imported, 3 already here, 1 failed".
+QString counts(const Files &files, const ImportReviewModel &rows);
+/// For the last page.
+ImportOutcome outcome(const Files &files, const ImportReviewModel &rows);
+
+enum class Moment { BeforeImport, AfterImport };
+/// The whole report as text, to be saved.
+QString text(const Files &files, const ImportReviewModel &rows, Moment moment, UnixTime now);
+
+/// Writes a new file that only its owner may read. Errors: FileExists, WriteFailed, …
+Result<void> save(const QString &path, const QString &text);
+
+} // namespace countersign::importReport
