@@ -6,8 +6,10 @@
 #include "core/transfer/importers/duo.h"
 #include "core/transfer/importers/enpass.h"
 #include "core/transfer/importers/ente.h"
+#include "core/transfer/importers/freeotp_backup.h"
 #include "core/transfer/importers/freeotp_plus.h"
 #include "core/transfer/importers/google_database.h"
+#include "core/transfer/importers/keysmith.h"
 #include "core/transfer/importers/lastpass.h"
 #include "core/transfer/importers/links.h"
 #include "core/transfer/importers/microsoft.h"
@@ -32,6 +34,7 @@ namespace {
 // clang-format off: one a line
 constexpr const Importer *kImporters[] = {
     // By their first bytes
+    &importers::kFreeOtpBackup,
     &importers::kStratum,
     &importers::kOtpClient,
     // SQLite, by tables and columns
@@ -61,6 +64,7 @@ constexpr const Importer *kImporters[] = {
     &importers::kDashlaneCsv,
     &importers::kApplePasswordsCsv,
     // Texts, the most general last
+    &importers::kKeysmith,
     &importers::kTotpAuthenticator,
     &importers::kLinks,
 };

@@ -17,11 +17,10 @@ const QStringList kToCome = {
     u"authenticator-plus-zip"_s,
     u"authy-xml"_s,
     u"battlenet-xml"_s,
-    u"freeotp-backup"_s,
     u"freeotp-xml"_s,
     u"kdbx3"_s,
     u"kdbx4"_s,
-    u"keysmith-ini"_s,
+
     u"winauth-zip"_s,
 };
 
