@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kLeastOutline = 12;
 constexpr int kLabelGap = 3;
+constexpr int kShortLabel = 64; ///< where there is no room for the whole one
 
 /// `rect`, moved into `picture` if it isn't there.
 QRect movedInto(QRect rect, const QRect &picture)
@@ -85,15 +86,20 @@ QRect mapArea(const QRect &area, const QSize &sourceSize, const QRect &shown)
 std::vector<std::optional<QRect>> placeLabels(const std::vector<Outline> &outlines, const std::vector<QSize> &sizes)
 {
     std::vector<std::optional<QRect>> labels(outlines.size());
+    const auto isFree = [&](const QRect &place, const QRect &picture) {
+        return picture.contains(place)
+            && std::ranges::none_of(outlines, [&](const Outline &other) { return other.rect.intersects(place); })
+            && std::ranges::none_of(labels, [&](const auto &other) { return other && other->intersects(place); });
+    };
     for (std::size_t index = 0; index < outlines.size(); ++index) {
-        for (const QRect &place : placesAround(outlines[index], sizes[index])) {
-            const bool isFree = outlines[index].picture.contains(place)
-                && std::ranges::none_of(outlines, [&](const Outline &other) { return other.rect.intersects(place); })
-                && std::ranges::none_of(labels, [&](const auto &other) { return other && other->intersects(place); });
-            if (isFree) {
-                labels[index] = place;
-                break;
-            }
+        const Outline &outline = outlines[index];
+        const QSize shortened = sizes[index].boundedTo({kShortLabel, sizes[index].height()});
+        for (const QSize &size : {sizes[index], shortened}) {
+            const auto places = placesAround(outline, size);
+            const auto place
+                = std::ranges::find_if(places, [&](const QRect &each) { return isFree(each, outline.picture); });
+            if (!labels[index] && place != places.end())
+                labels[index] = *place;
         }
     }
     return labels;

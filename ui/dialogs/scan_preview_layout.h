@@ -23,8 +23,8 @@ struct Outline
     QRect picture;
 };
 
-/// Places of labels of these sizes, beside their outlines: none on another one nor on an outline. None where there is
-/// no such place.
+/// Places of labels of these sizes, or shorter, beside their outlines: none on another one nor on an outline. None
+/// where there is no such place.
 std::vector<std::optional<QRect>> placeLabels(const std::vector<Outline> &outlines, const std::vector<QSize> &sizes);
 
 } // namespace countersign::scan_preview
