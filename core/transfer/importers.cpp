@@ -9,6 +9,8 @@
 #include "core/transfer/importers/freeotp_backup.h"
 #include "core/transfer/importers/freeotp_plus.h"
 #include "core/transfer/importers/google_database.h"
+#include "core/transfer/importers/kdbx.h"
+#include "core/transfer/importers/keepass_xml.h"
 #include "core/transfer/importers/keysmith.h"
 #include "core/transfer/importers/lastpass.h"
 #include "core/transfer/importers/links.h"
@@ -34,6 +36,7 @@ namespace {
 // clang-format off: one a line
 constexpr const Importer *kImporters[] = {
     // By their first bytes
+    &importers::kKdbx,
     &importers::kFreeOtpBackup,
     &importers::kStratum,
     &importers::kOtpClient,
@@ -56,6 +59,8 @@ constexpr const Importer *kImporters[] = {
     &importers::kRaivo,
     &importers::kDuo,
     &importers::kAndOtp, // also what is encrypted and has no mark
+    // XML
+    &importers::kKeePassXml,
     // Tables, the most special columns first
     &importers::kBitwardenCsv,
     &importers::kKeePassXcCsv,

@@ -18,8 +18,6 @@ const QStringList kToCome = {
     u"authy-xml"_s,
     u"battlenet-xml"_s,
     u"freeotp-xml"_s,
-    u"kdbx3"_s,
-    u"kdbx4"_s,
 
     u"winauth-zip"_s,
 };

@@ -1,0 +1,74 @@
+#include "core/transfer/xml.h"
+
+#include "core/base/utf8.h"
+
+#include <algorithm>
+#include <new>
+
+namespace countersign {
+
+namespace {
+
+constexpr std::size_t kMaxBytes = 32 * 1024 * 1024;
+constexpr std::ptrdiff_t kMaxTags = 4'000'000; // each takes memory of its own
+constexpr int kMaxDepth = 64;
+
+/// Without recursion, which a deep document would not survive.
+bool isTooDeep(const pugi::xml_document &document)
+{
+    int depth = 1;
+    for (pugi::xml_node node = document.first_child(); node;) {
+        if (node.type() == pugi::node_element && depth > kMaxDepth)
+            return true;
+        if (node.first_child()) {
+            node = node.first_child();
+            ++depth;
+            continue;
+        }
+        for (; node && !node.next_sibling(); --depth)
+            node = node.parent();
+        node = node.next_sibling();
+    }
+    return false;
+}
+
+bool hasDoctype(const pugi::xml_document &document)
+{
+    return std::ranges::any_of(document.children(),
+                               [](const pugi::xml_node &node) { return node.type() == pugi::node_doctype; });
+}
+
+} // namespace
+
+Result<pugi::xml_document> parseXml(std::string_view text)
+{
+    if (text.size() > kMaxBytes || std::ranges::count(text, '<') > kMaxTags)
+        return Error{ErrorCode::ImportTooLarge, "XML"};
+    if (!isUtf8(text))
+        return Error{ErrorCode::ImportMalformed, "XML"};
+    pugi::xml_document document;
+    const pugi::xml_parse_result parsed = document.load_buffer(
+        text.data(), text.size(), pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
+    if (parsed.status == pugi::status_out_of_memory)
+        throw std::bad_alloc();
+    if (!parsed)
+        return Error{
+            .code = ErrorCode::ImportMalformed, .where = "XML", .position = static_cast<std::size_t>(parsed.offset)};
+    if (hasDoctype(document))
+        return Error{ErrorCode::ImportMalformed, "DOCTYPE"};
+    if (isTooDeep(document))
+        return Error{ErrorCode::ImportTooLarge, "XML"};
+    return document;
+}
+
+std::string xmlText(const pugi::xml_node &node)
+{
+    std::string text;
+    for (const pugi::xml_node &child : node.children()) {
+        if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)
+            text += child.value();
+    }
+    return text;
+}
+
+} // namespace countersign
