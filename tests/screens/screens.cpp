@@ -14,6 +14,7 @@ std::vector<Page> allPages()
     std::ranges::move(troublePages(), std::back_inserter(pages));
     std::ranges::move(dialogPages(), std::back_inserter(pages));
     std::ranges::move(backupPages(), std::back_inserter(pages));
+    std::ranges::move(importPages(), std::back_inserter(pages));
     return pages;
 }
 

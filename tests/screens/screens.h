@@ -25,6 +25,7 @@ std::vector<Page> windowPages();
 std::vector<Page> troublePages();
 std::vector<Page> dialogPages();
 std::vector<Page> backupPages();
+std::vector<Page> importPages();
 /// All of them.
 std::vector<Page> allPages();
 

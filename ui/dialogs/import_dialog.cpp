@@ -123,7 +123,7 @@ void ImportDialog::updateButtons()
 {
     const bool isWaiting = m_patience->isActive();
     const int ticked = m_review->model().counts().ticked;
-    m_report->setVisible(m_step == Step::Review || m_step == Step::Outcome);
+    m_report->setVisible(m_step == Step::Outcome);
     m_skip->setVisible(m_step == Step::Password && m_canSkip);
     m_choose->setVisible(m_step == Step::Choose);
     m_open->setVisible(m_step == Step::Password);

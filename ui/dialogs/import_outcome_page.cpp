@@ -42,9 +42,15 @@ void ImportOutcomePage::setOutcome(const ImportOutcome &outcome)
         if (const qsizetype more = outcome.failures.size() - shown; more > 0)
             card->addRow(
                 new TextLabel(tr("and %n more, in the report", nullptr, static_cast<int>(more)), TextTone::Secondary));
+        auto *page = new QWidget;
+        auto *rows = new QVBoxLayout(page);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->addWidget(card);
+        rows->addStretch();
         auto *list = new VerticalScrollArea;
-        list->setWidget(card);
+        list->setWidget(page);
         m_column->addWidget(list, 1);
+        return;
     }
     m_column->addStretch();
 }

@@ -5,13 +5,13 @@
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/import_review_view.h"
 #include "ui/dialogs/text_label.h"
-#include "ui/dialogs/vertical_scroll_area.h"
 
 #include <QAction>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -21,8 +21,20 @@ namespace countersign {
 namespace {
 
 constexpr std::size_t kSearchedFrom = 20; // rows
+constexpr qsizetype kShownNotes = 3;
 
+Card *makeNotes(const QStringList &notes)
+{
+    auto *card = new Card(Card::Look::Warning);
+    for (const QString &note : notes.first(std::min(notes.size(), kShownNotes)))
+        card->addRow((new TextLabel(note))->wrapped());
+    if (const qsizetype more = notes.size() - kShownNotes; more > 0)
+        card->addRow(new TextLabel(
+            ImportReviewPage::tr("and %n more, in the report after the import", nullptr, static_cast<int>(more))));
+    return card;
 }
+
+} // namespace
 
 ImportReviewPage::ImportReviewPage(QWidget *parent)
     : QWidget(parent)
@@ -30,12 +42,12 @@ ImportReviewPage::ImportReviewPage(QWidget *parent)
     , m_found(new QSortFilterProxyModel(this))
     , m_list(new ImportReviewView)
     , m_search(new QLineEdit)
-    , m_notes(new VerticalScrollArea)
     , m_summary((new TextLabel({}, TextTone::Secondary))->wrapped())
 {
     m_found->setSourceModel(m_model);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setModel(m_found);
+    m_search->setObjectName(u"importSearch"_s);
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
@@ -43,10 +55,10 @@ ImportReviewPage::ImportReviewPage(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::kGap3);
-    column->addWidget(m_notes);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
     column->addWidget(m_summary);
+    column->addStretch();
     connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_list, &ImportReviewView::compareRequested, this,
             [this](const QModelIndex &index) { Q_EMIT compareRequested(m_found->mapToSource(index).row()); });
@@ -65,11 +77,10 @@ void ImportReviewPage::setContent(std::vector<ImportRow> rows, const QStringList
         m_list->setCurrentIndex(m_found->index(0, 0));
     m_list->clearSelection();
     m_list->updateGeometry();
-    auto *card = new Card(Card::Look::Warning);
-    for (const QString &note : notes)
-        card->addRow((new TextLabel(note))->wrapped());
-    m_notes->setWidget(card);
-    m_notes->setVisible(!notes.isEmpty());
+    delete m_notes;
+    m_notes = notes.isEmpty() ? nullptr : makeNotes(notes);
+    if (m_notes)
+        static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_notes);
 }
 
 void ImportReviewPage::focusList()

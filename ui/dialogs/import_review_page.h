@@ -7,13 +7,12 @@
 
 class QLineEdit;
 class QSortFilterProxyModel;
-class QVBoxLayout;
 
 namespace countersign {
 
 class ImportReviewView;
 class TextLabel;
-class VerticalScrollArea;
+class Card;
 
 /// What the files hold, to be chosen from: notes about whole files, the list with a search field where it is long, and
 /// a line that counts.
@@ -43,7 +42,7 @@ private:
     QSortFilterProxyModel *m_found;
     ImportReviewView *m_list;
     QLineEdit *m_search;
-    VerticalScrollArea *m_notes;
+    Card *m_notes = nullptr; ///< none while there are no notes
     TextLabel *m_summary;
 };
 

@@ -14,7 +14,7 @@ namespace countersign {
 
 namespace {
 
-constexpr int kShownRows = 9;
+constexpr int kShownRows = 40; // more scroll anyway
 constexpr int kLeastRows = 3;
 
 const ImportRow &rowAt(const QModelIndex &index)
@@ -29,6 +29,7 @@ ImportReviewView::ImportReviewView(QWidget *parent)
 {
     setItemDelegate(new ImportRowDelegate(this));
     setUniformItemSizes(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum); // what counts it stands right below
     setFrameShape(NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -42,9 +43,8 @@ ImportReviewView::ImportReviewView(QWidget *parent)
 
 QSize ImportReviewView::sizeHint() const
 {
-    const int width = QListView::sizeHint().width();
     const int rows = model() ? std::clamp(model()->rowCount(), 1, kShownRows) : 1;
-    return {width, rows * ImportRowDelegate::rowHeight(width, font()) + 2};
+    return {QListView::sizeHint().width(), rows * ImportRowDelegate::rowHeight(width(), font())};
 }
 
 QSize ImportReviewView::minimumSizeHint() const
@@ -58,8 +58,10 @@ void ImportReviewView::resizeEvent(QResizeEvent *event)
     // The rows are one or two lines high, by the width.
     const QFont &font = this->font();
     if (ImportRowDelegate::rowHeight(event->oldSize().width(), font)
-        != ImportRowDelegate::rowHeight(event->size().width(), font))
+        != ImportRowDelegate::rowHeight(event->size().width(), font)) {
         scheduleDelayedItemsLayout();
+        updateGeometry();
+    }
     QListView::resizeEvent(event);
 }
 

@@ -13,7 +13,7 @@ namespace countersign {
 
 namespace {
 
-constexpr int kWideLetters = 60; // from this many average letters on, both parts stand in one line
+constexpr int kWideLetters = 75; // from this many average letters on, both parts stand in one line
 
 bool isWide(int width, const QFont &font)
 {

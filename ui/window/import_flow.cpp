@@ -312,8 +312,7 @@ void ImportFlow::finish(bool isAccepted)
 
 void ImportFlow::saveReport()
 {
-    const auto moment = m_done ? importReport::Moment::AfterImport : importReport::Moment::BeforeImport;
-    const QString text = importReport::text(m_files, m_dialog->rows(), moment, m_session.clock().now());
+    const QString text = importReport::text(m_files, m_dialog->rows(), m_session.clock().now());
     auto *chooser = new QFileDialog(m_dialog, tr("Save the report"), QDir::home().filePath(tr("import-report.txt")),
                                     tr("Text files (*.txt);;All files (*)"));
     chooser->setAttribute(Qt::WA_DeleteOnClose);

@@ -131,9 +131,6 @@ QStringList notes(const Files &files)
             notes.append(errorText(*file.problem).line());
         if (!file.content)
             continue;
-        if (file.content->accounts.empty() && file.content->rejected.empty() && file.content->trashed.empty()
-            && file.importer)
-            continue;
         for (const ErrorCode warning : file.content->warnings)
             notes.append(errorText({.code = warning, .where = file.name().toStdString()}).line());
         if (!file.content->trashed.empty())
@@ -192,16 +189,15 @@ ImportOutcome outcome(const Files &files, const ImportReviewModel &rows)
     return outcome;
 }
 
-QString text(const Files &files, const ImportReviewModel &rows, Moment moment, UnixTime now)
+QString text(const Files &files, const ImportReviewModel &rows, UnixTime now)
 {
     const QDateTime when = QDateTime::fromSecsSinceEpoch(now.time_since_epoch().count());
-    const bool isDone = moment == Moment::AfterImport;
     //: The head of a saved report. %1 is a date and time.
     QStringList lines{
         ImportReport::tr("Import into Countersign, %1").arg(QLocale().toString(when, QLocale::ShortFormat))};
     for (const auto &file : files)
         lines << fileLine(file);
-    lines << (isDone ? counts(files, rows) : ImportReport::tr("Nothing is imported yet."));
+    lines << counts(files, rows);
     QStringList imported;
     QStringList leftOut;
     QStringList failed;
@@ -220,7 +216,7 @@ QString text(const Files &files, const ImportReviewModel &rows, Moment moment, U
     }
     addSection(lines, ImportReport::tr("Can't be imported:"), failed);
     addSection(lines, ImportReport::tr("Left out:"), leftOut);
-    addSection(lines, isDone ? ImportReport::tr("Imported:") : ImportReport::tr("To be imported:"), imported);
+    addSection(lines, ImportReport::tr("Imported:"), imported);
     return lines.join(u'\n') + u'\n';
 }
 

@@ -24,9 +24,8 @@ QString counts(const Files &files, const ImportReviewModel &rows);
 /// For the last page.
 ImportOutcome outcome(const Files &files, const ImportReviewModel &rows);
 
-enum class Moment { BeforeImport, AfterImport };
 /// The whole report as text, to be saved.
-QString text(const Files &files, const ImportReviewModel &rows, Moment moment, UnixTime now);
+QString text(const Files &files, const ImportReviewModel &rows, UnixTime now);
 
 /// Writes a new file that only its owner may read. Errors: FileExists, WriteFailed, …
 Result<void> save(const QString &path, const QString &text);
