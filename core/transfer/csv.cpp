@@ -67,7 +67,7 @@ std::vector<std::string> CsvTable::columnsIn(std::string_view text)
 {
     constexpr std::size_t kLongestHeader = 4096;
     text = text.substr(0, kLongestHeader);
-    if (text.find(',') > text.find('\n'))
+    if (text.find(',') >= text.find('\n')) // or neither is there
         return {};
     auto row = takeRow(text);
     return row ? *std::move(row) : std::vector<std::string>();
