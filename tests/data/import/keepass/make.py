@@ -253,8 +253,9 @@ def version_4(root, name, cipher, stream, packed, kdf, minor, lanes=1, attachmen
 root, expected = document()
 files = {
     "3.1-aes-salsa20.kdbx": version_3(root, "a", "aes", "salsa20", True),
-    "3.1-twofish-chacha20.kdbx": version_3(root, "b", "twofish", "chacha20", False),
-    "3.1-chacha20.kdbx": version_3(root, "c", "chacha20", "chacha20", True),
+    "3.1-aes-chacha20.kdbx": version_3(root, "h", "aes", "chacha20", True),  # which KeePassXC takes for Salsa20
+    "3.1-twofish-salsa20.kdbx": version_3(root, "b", "twofish", "salsa20", False),
+    "3.1-chacha20-salsa20.kdbx": version_3(root, "c", "chacha20", "salsa20", True),
     "4.0-aes-aeskdf.kdbx": version_4(root, "d", "aes", "chacha20", True, "aes", 0),
     "4.0-chacha20-argon2d.kdbx": version_4(root, "e", "chacha20", "chacha20", True, "argon2d", 0, lanes=2),
     "4.1-aes-argon2id.kdbx": version_4(root, "f", "aes", "chacha20", False, "argon2id", 1),
