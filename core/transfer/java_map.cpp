@@ -47,7 +47,7 @@ const Beginning *beginningOf(ByteView bytes)
 std::optional<std::string> fromModifiedUtf8(std::string_view text)
 {
     std::string result;
-    std::optional<char32_t> high;
+    char32_t high = 0; // of a pair of surrogates, once it was seen
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = [&](std::size_t offset) -> std::uint32_t {
             return at + offset < text.size() ? static_cast<std::uint8_t>(text[at + offset]) : 0;
@@ -66,16 +66,16 @@ std::optional<std::string> fromModifiedUtf8(std::string_view text)
         at += length;
         const bool isHigh = unit >= 0xD800 && unit < 0xDC00;
         const bool isLow = unit >= 0xDC00 && unit < 0xE000;
-        if (isLow != high.has_value())
+        if (isLow != (high != 0))
             return {};
         if (isHigh)
             high = unit;
         else
-            appendUtf8(result, isLow ? 0x10000 + ((*high - 0xD800) << 10) + (unit - 0xDC00) : unit);
+            appendUtf8(result, isLow ? 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00) : unit);
         if (!isHigh)
-            high.reset();
+            high = 0;
     }
-    return high ? std::nullopt : std::optional(std::move(result));
+    return high != 0 ? std::nullopt : std::optional(std::move(result));
 }
 
 /// Reads from the front; once something is missing, everything is.
