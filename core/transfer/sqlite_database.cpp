@@ -1,5 +1,6 @@
 #include "core/transfer/sqlite_database.h"
 
+#include "core/base/utf8.h"
 #include "core/transfer/import_content.h"
 
 #include <sqlite3.h>
@@ -38,10 +39,13 @@ std::string quoted(std::string_view name)
     return text + '"';
 }
 
-std::string textAt(sqlite3_stmt *statement, int column)
+/// Text that isn't UTF-8 is there but wrong: a value that nobody takes for text.
+Json textAt(sqlite3_stmt *statement, int column)
 {
-    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
-    return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))) : std::string();
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
+    const std::string_view text(bytes ? bytes : "",
+                                bytes ? static_cast<std::size_t>(sqlite3_column_bytes(statement, column)) : 0);
+    return isUtf8(text) ? Json(std::string(text)) : Json::array();
 }
 
 Json valueAt(sqlite3_stmt *statement, int column)

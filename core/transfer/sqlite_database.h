@@ -26,7 +26,8 @@ public:
     /// Whether there is a table with all of `columns`. Views are no tables.
     bool hasTable(std::string_view table, std::initializer_list<std::string_view> columns) const;
 
-    /// All rows of a table as JSON objects by column, in the order of their row ids. Blobs are left out.
+    /// All rows of a table as JSON objects by column, in the order of their row ids. Blobs are left out;
+    /// text that isn't UTF-8 is given as an empty array.
     /// Errors: ImportMalformed, ImportTooLarge for more than `kMaxImportedEntries` or more work than a second's.
     Result<std::vector<Json>> rows(std::string_view table) const;
 

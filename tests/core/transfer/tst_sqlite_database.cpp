@@ -45,6 +45,19 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, ErrorCode::ImportTooLarge);
     }
 
+    void givesNoTextThatIsNotUtf8()
+    {
+        const auto database = SqliteDatabase::open(
+            databaseWith("CREATE TABLE t(a, b); INSERT INTO t VALUES (CAST(x'FF41' AS TEXT), 'é')"));
+        QVERIFY(database);
+        const auto rows = database->rows("t");
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), 1U);
+        QVERIFY(!memberOf(rows->front(), "a").is_string());
+        QVERIFY(!memberOf(rows->front(), "a").is_null()); // it is there, but wrong
+        QVERIFY(memberOf(rows->front(), "b") == "é");
+    }
+
     void runsNoViews()
     {
         const auto database
