@@ -76,7 +76,7 @@ void ImportReviewPage::setContent(std::vector<ImportRow> rows, const QStringList
     if (m_found->rowCount() > 0)
         m_list->setCurrentIndex(m_found->index(0, 0));
     m_list->clearSelection();
-    m_list->updateGeometry();
+    m_list->fitTo(m_found->rowCount());
     delete m_notes;
     m_notes = notes.isEmpty() ? nullptr : makeNotes(notes);
     if (m_notes)

@@ -9,13 +9,13 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <utility>
 
 namespace countersign {
 
 namespace {
 
-constexpr int kShownRows = 40; // more scroll anyway
-constexpr int kLeastRows = 3;
+constexpr int kLeastRows = 4; // if there are as many
 
 const ImportRow &rowAt(const QModelIndex &index)
 {
@@ -29,7 +29,6 @@ ImportReviewView::ImportReviewView(QWidget *parent)
 {
     setItemDelegate(new ImportRowDelegate(this));
     setUniformItemSizes(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum); // what counts it stands right below
     setFrameShape(NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -41,25 +40,37 @@ ImportReviewView::ImportReviewView(QWidget *parent)
     setAccessibleName(tr("What the files hold"));
 }
 
+void ImportReviewView::fitTo(int rows)
+{
+    m_rows = std::max(rows, 1);
+    limitHeight();
+    updateGeometry();
+}
+
+void ImportReviewView::limitHeight()
+{
+    constexpr int kHighestRows = 200; // no screen shows more
+    setMaximumHeight(std::min(m_rows, kHighestRows) * ImportRowDelegate::rowHeight(width(), font()));
+}
+
 QSize ImportReviewView::sizeHint() const
 {
-    const int rows = model() ? std::clamp(model()->rowCount(), 1, kShownRows) : 1;
-    return {QListView::sizeHint().width(), rows * ImportRowDelegate::rowHeight(width(), font())};
+    return {QListView::sizeHint().width(), minimumSizeHint().height()};
 }
 
 QSize ImportReviewView::minimumSizeHint() const
 {
-    const int rows = model() ? std::clamp(model()->rowCount(), 1, kLeastRows) : 1;
-    return {fontMetrics().averageCharWidth() * 20, rows * fontMetrics().height() * 2};
+    return {fontMetrics().averageCharWidth() * 20,
+            std::min(m_rows, kLeastRows) * ImportRowDelegate::rowHeight(width(), font())};
 }
 
 void ImportReviewView::resizeEvent(QResizeEvent *event)
 {
     // The rows are one or two lines high, by the width.
-    const QFont &font = this->font();
-    if (ImportRowDelegate::rowHeight(event->oldSize().width(), font)
-        != ImportRowDelegate::rowHeight(event->size().width(), font)) {
+    const int height = ImportRowDelegate::rowHeight(event->size().width(), font());
+    if (std::exchange(m_rowHeight, height) != height) {
         scheduleDelayedItemsLayout();
+        limitHeight();
         updateGeometry();
     }
     QListView::resizeEvent(event);

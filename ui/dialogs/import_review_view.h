@@ -13,6 +13,9 @@ class ImportReviewView final : public QListView
 public:
     explicit ImportReviewView(QWidget *parent = nullptr);
 
+    /// Never becomes higher than `rows` rows: what stands below it follows at once.
+    void fitTo(int rows);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -26,8 +29,12 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    void limitHeight();
     /// Ticks all of them, or takes the ticks off if all have one.
     void toggle(const QModelIndexList &indexes);
+
+    int m_rows = 1; ///< that it may be high
+    int m_rowHeight = 0; ///< as they were laid out
 };
 
 } // namespace countersign

@@ -78,7 +78,7 @@ ImportRowLayout ImportRowDelegate::layoutFor(const QRect &rect, const QFont &fon
     ImportRowLayout layout;
     layout.tick = {QPoint(inner.left(), inner.top() + (inner.height() - box.height()) / 2), box};
     const QRect texts = inner.adjusted(box.width() + theme::kGap3, 0, 0, 0);
-    if (isWide(rect.width(), font)) {
+    if (rect.height() < 2 * (line + theme::kGap2)) { // as `rowHeight` has it for a wide list
         const int status = texts.width() * 2 / 5;
         layout.title = texts.adjusted(0, 0, -status - theme::kGap3, 0);
         layout.status = texts.adjusted(texts.width() - status, 0, 0, 0);

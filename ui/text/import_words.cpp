@@ -46,8 +46,8 @@ constexpr Source kSources[] = {
      QT_TRANSLATE_NOOP("ImportWords", "In Passwords on a Mac: File → Export All Passwords to File.")},
     {"authy", Meant::Backup,
      QT_TRANSLATE_NOOP("ImportWords",
-                       "Authy has no export. What can be read is its file "
-                       "com.authy.storage.tokens.authenticator.xml from a rooted phone.")},
+                       "Authy has no export. What can be read is its file whose name ends in tokens.authenticator.xml, "
+                       "from a rooted phone.")},
     {"battlenet", Meant::ForExport,
      QT_TRANSLATE_NOOP("ImportWords",
                        "Battle.net has no export. What can be read is the preferences file of its app from a rooted "

@@ -4,6 +4,7 @@
 #include "ui/dialogs/import_review_view.h"
 #include "ui/dialogs/password_field.h"
 #include "ui/dialogs/rebinding_dialog.h"
+#include "ui/window/import_flow.h"
 #include "ui/window/toast.h"
 
 #include <QComboBox>
@@ -12,6 +13,7 @@
 #include <QFileDialog>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include <cerrno>
 
@@ -399,6 +401,53 @@ private Q_SLOTS:
         QCOMPARE(fixture.find<Toast>()->message(), u"The import begins as soon as the vault is open"_s);
         QVERIFY(fixture.vault.unlock());
         QTRY_VERIFY(fixture.find<ImportDialog>());
+    }
+
+    void picturesAndBackupsGoToThoseWhoReadThem()
+    {
+        Scene scene;
+        Toast toast(&scene.window());
+        ImportFlow flow(scene.session(), toast, scene.window());
+        QSignalSpy pictures(&flow, &ImportFlow::picturesChosen);
+        QSignalSpy backups(&flow, &ImportFlow::backupChosen);
+        const QString picture = scene.write(u"screenshot"_s, "\x89PNG\r\n\x1a\n");
+        const QString backup = scene.write(u"accounts-1.otpv"_s, "damaged");
+        flow.start();
+        flow.importFiles({picture, backup});
+        QCOMPARE(pictures.size(), 1);
+        QCOMPARE(pictures.front().front().toStringList(), QStringList{picture});
+        QCOMPARE(backups.size(), 1);
+        QCOMPARE(backups.front().front().toString(), backup);
+        QVERIFY(!scene.dialog());
+    }
+
+    void picturesBesideAnExportWaitUntilItIsImported()
+    {
+        Scene scene;
+        Toast toast(&scene.window());
+        ImportFlow flow(scene.session(), toast, scene.window());
+        QSignalSpy pictures(&flow, &ImportFlow::picturesChosen);
+        flow.importFiles({scene.write(u"codes.png"_s, "damaged"), sample(u"aegis/plain.json"_s)});
+        QVERIFY(scene.shows(u"Import 8 account(s)"_s));
+        QVERIFY(pictures.isEmpty());
+        scene.press(u"Import 8 account(s)"_s);
+        scene.press(u"Close"_s);
+        QCOMPARE(pictures.size(), 1);
+    }
+
+    void whatNobodyMayReadSaysSo()
+    {
+        Scene scene;
+        scene.give({scene.copy(u"aegis/plain.json"_s), scene.fixture.vault.folder.path()});
+        QVERIFY(scene.shows(u"Import 8 account(s)"_s));
+        Scene other;
+        const QString gone = other.write(u"gone.json"_s, "{}");
+        QVERIFY(QFile::remove(gone));
+        Toast toast(&other.window());
+        ImportFlow flow(other.session(), toast, other.window());
+        flow.importFiles({gone, other.fixture.vault.folder.path()});
+        QVERIFY(other.shows(u"Choose files…"_s));
+        QVERIFY2(other.dialog()->message().contains(u"“gone.json”"_s), qPrintable(other.dialog()->message()));
     }
 
     void theKeysOpenTheGuideAndItsFilesCanBeDropped()
