@@ -28,7 +28,7 @@ class Newcomer(Person):
 
     def choose_export(self, file):
         self.press("ctrl+i")
-        self.hears(GUIDE, "The accounts are in")
+        self.hears(GUIDE, "accounts are in")
         self.shows("guide")
         self.press("Return", title=GUIDE)
         self.choose_file(file, "Choose the exported files")

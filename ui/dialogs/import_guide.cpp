@@ -17,7 +17,7 @@ ImportGuide::ImportGuide(QList<ImportSource> sources, QWidget *parent)
     , m_choice(new QComboBox)
     , m_guidance((new TextLabel)->wrapped())
 {
-    auto *label = new TextLabel(tr("The accounts are &in"));
+    auto *label = new TextLabel(tr("The &accounts are in"));
     label->setBuddy(m_choice);
     for (const ImportSource &source : std::as_const(m_sources))
         m_choice->addItem(source.application);

@@ -435,19 +435,16 @@ private Q_SLOTS:
         QCOMPARE(pictures.size(), 1);
     }
 
-    void whatNobodyMayReadSaysSo()
+    void filesThatAreGoneAndFoldersAreNamed()
     {
         Scene scene;
-        scene.give({scene.copy(u"aegis/plain.json"_s), scene.fixture.vault.folder.path()});
-        QVERIFY(scene.shows(u"Import 8 account(s)"_s));
-        Scene other;
-        const QString gone = other.write(u"gone.json"_s, "{}");
+        const QString gone = scene.write(u"gone.json"_s, "{}");
         QVERIFY(QFile::remove(gone));
-        Toast toast(&other.window());
-        ImportFlow flow(other.session(), toast, other.window());
-        flow.importFiles({gone, other.fixture.vault.folder.path()});
-        QVERIFY(other.shows(u"Choose files…"_s));
-        QVERIFY2(other.dialog()->message().contains(u"“gone.json”"_s), qPrintable(other.dialog()->message()));
+        Toast toast(&scene.window());
+        ImportFlow flow(scene.session(), toast, scene.window());
+        flow.importFiles({gone, scene.fixture.vault.folder.path()});
+        QVERIFY(scene.shows(u"Choose files…"_s));
+        QVERIFY2(scene.dialog()->message().contains(u"“gone.json”"_s), qPrintable(scene.dialog()->message()));
     }
 
     void theKeysOpenTheGuideAndItsFilesCanBeDropped()
