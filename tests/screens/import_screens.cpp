@@ -85,7 +85,8 @@ ImportOutcome outcome()
                {u"letter.txt"_s,
                 u"“letter.txt” is not an export that can be read. Export the accounts again in the other app, "
                 "and choose the file that it wrote."_s}},
-            .plainFiles = {u"aegis-export-plain.json"_s}};
+            .plainFiles = {u"aegis-export-plain.json"_s},
+            .keptFiles = {u"48372.maFile"_s}};
 }
 
 } // namespace

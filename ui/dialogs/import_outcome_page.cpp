@@ -34,6 +34,14 @@ void ImportOutcomePage::setOutcome(const ImportOutcome &outcome)
         m_offer = makeOffer(outcome.plainFiles);
         m_column->addWidget(m_offer);
     }
+    if (!outcome.keptFiles.isEmpty()) {
+        auto *card = new Card(Card::Look::Warning);
+        //: %1 is a file name, or several
+        const QString text
+            = tr("Anybody can read %1, and there is more in it than is here now. Keep it in a safe place.");
+        card->addRow((new TextLabel(text.arg(outcome.keptFiles.join(u", "_s))))->wrapped());
+        m_column->addWidget(card);
+    }
     if (!outcome.failures.isEmpty()) {
         auto *card = new Card;
         const qsizetype shown = std::min(outcome.failures.size(), kShownFailures);

@@ -18,7 +18,8 @@ struct ImportOutcome
         QString reason;
     };
     QList<Failure> failures = {};
-    QStringList plainFiles = {}; ///< names of imported files that hold keys readable for anybody
+    QStringList plainFiles = {}; ///< names of files that anybody can read, and all of whose accounts are here
+    QStringList keptFiles = {}; ///< names of those that hold more than that
 };
 
 /// Lists what was not imported and why, and offers to delete the files that anybody could read.

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -275,14 +276,16 @@ void ImportFlow::import()
         = importChange(m_session.vault(), m_reviewed, rows, m_session.random(), m_session.clock().now());
     if (const auto applied = m_session.apply(std::move(import.change)); !applied)
         return m_dialog->setMessage(errorText(applied.error()).line());
+    const importReport::PlainFiles plain = importReport::plainFiles(m_files, m_reviewed, rows);
+    m_deletable = plain.deletable;
     m_reviewed.clear();
     m_password.reset();
     m_canUndo = true;
     m_done = importReport::counts(m_files, rows);
     if (!import.added.empty())
         Q_EMIT accountsAdded(import.added.back());
-    const ImportOutcome outcome = importReport::outcome(m_files, rows);
-    if (outcome.failures.isEmpty() && outcome.plainFiles.isEmpty())
+    const ImportOutcome outcome = importReport::outcome(m_files, plain, rows);
+    if (outcome.failures.isEmpty() && plain.deletable.isEmpty() && plain.kept.isEmpty())
         m_dialog->accept(); // the toast says it all
     else
         m_dialog->showOutcome(outcome);
@@ -331,10 +334,9 @@ void ImportFlow::deletePlainFiles()
     if (m_session.saveState() != Session::SaveState::Saved)
         return m_dialog->setMessage(tr("Not deleted: the imported accounts are not saved yet."));
     QStringList left;
-    for (const auto &file : m_files) {
-        if (file.content && file.protection == Protection::None && !QFile::remove(file.path)
-            && QFile::exists(file.path))
-            left.append(file.name());
+    for (const QString &path : std::as_const(m_deletable)) {
+        if (!QFile::remove(path) && QFile::exists(path))
+            left.append(displayText(QFileInfo(path).fileName()));
     }
     if (!left.isEmpty())
         return m_dialog->setMessage(tr("This could not be deleted: %1.").arg(left.join(u", "_s)));
@@ -351,6 +353,7 @@ void ImportFlow::forget()
     m_cancelled.reset();
     m_isTyped = false;
     m_files.clear();
+    m_deletable.clear();
     m_reviewed.clear();
     m_password.reset();
     m_pictures.clear();

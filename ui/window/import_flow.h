@@ -72,6 +72,7 @@ private:
     std::vector<ReviewedAccount> m_reviewed;
     QStringList m_pictures; ///< to be read when the rest is done
     QString m_backup; ///< the same
+    QStringList m_deletable; ///< files that anybody can read and nobody needs any more
     std::optional<QString> m_done; ///< what was imported, in words
     bool m_canUndo = false;
     QThreadPool m_quick; ///< with passwords, never on a drive

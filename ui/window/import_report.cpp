@@ -163,7 +163,27 @@ QString counts(const Files &files, const ImportReviewModel &rows)
     return parts.join(u", "_s);
 }
 
-ImportOutcome outcome(const Files &files, const ImportReviewModel &rows)
+PlainFiles plainFiles(const Files &files, const std::vector<ReviewedAccount> &reviewed, const ImportReviewModel &rows)
+{
+    constexpr std::string_view kMoreThanCodes = "steam"; // confirmations and the revocation code as well
+    std::vector<bool> isWhole;
+    for (const auto &file : files)
+        isWhole.push_back(file.content && file.content->rejected.empty() && file.content->trashed.empty()
+                          && file.importer->id != kMoreThanCodes);
+    for (std::size_t index = 0; index < reviewed.size(); ++index) {
+        const ImportRow &row = rows.row(static_cast<int>(index));
+        const bool isHere = row.isTicked || row.kind == ReviewKind::AlreadyHere || row.kind == ReviewKind::Repeated;
+        isWhole[reviewed[index].file] = isWhole[reviewed[index].file] && isHere;
+    }
+    PlainFiles plain;
+    for (std::size_t index = 0; index < files.size(); ++index) {
+        if (files[index].content && files[index].protection == Protection::None)
+            (isWhole[index] ? plain.deletable : plain.kept).append(files[index].path);
+    }
+    return plain;
+}
+
+ImportOutcome outcome(const Files &files, const PlainFiles &plain, const ImportReviewModel &rows)
 {
     ImportOutcome outcome{.headline = counts(files, rows)};
     const Tally tally = tallyOf(files, rows);
@@ -183,8 +203,10 @@ ImportOutcome outcome(const Files &files, const ImportReviewModel &rows)
             outcome.failures.append({row.title(), row.reason});
     }
     for (const auto &file : files) {
-        if (file.content && file.protection == Protection::None)
+        if (plain.deletable.contains(file.path))
             outcome.plainFiles.append(file.name());
+        else if (plain.kept.contains(file.path))
+            outcome.keptFiles.append(file.name());
     }
     return outcome;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/transfer/import_review.h"
 #include "ui/dialogs/import_outcome_page.h"
 #include "ui/dialogs/import_review_model.h"
 #include "ui/window/import_reading.h"
@@ -21,8 +22,17 @@ std::vector<ImportRow> refusedRows(const Files &files);
 
 /// "12 imported, 3 already here, 1 failed".
 QString counts(const Files &files, const ImportReviewModel &rows);
+/// Files that anybody can read.
+struct PlainFiles
+{
+    QStringList deletable = {}; ///< paths; all that is in them is in the vault now
+    QStringList kept = {}; ///< paths; there is more in them
+};
+/// `rows` are those of `reviewed`, and more behind them.
+PlainFiles plainFiles(const Files &files, const std::vector<ReviewedAccount> &reviewed, const ImportReviewModel &rows);
+
 /// For the last page.
-ImportOutcome outcome(const Files &files, const ImportReviewModel &rows);
+ImportOutcome outcome(const Files &files, const PlainFiles &plain, const ImportReviewModel &rows);
 
 /// The whole report as text, to be saved.
 QString text(const Files &files, const ImportReviewModel &rows, UnixTime now);

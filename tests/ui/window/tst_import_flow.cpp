@@ -337,6 +337,26 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(file));
     }
 
+    void aPlainFileThatHoldsMoreThanIsHereIsNotOfferedToBeDeleted()
+    {
+        Scene scene;
+        scene.give({sample(u"aegis/plain.json"_s)});
+        QVERIFY(scene.shows(u"Import 8 account(s)"_s));
+        scene.pressSpaceOn(u"Steam gordon"_s);
+        scene.press(u"Import 7 account(s)"_s);
+        QVERIFY(says(scene.dialog(), u"Anybody can read plain.json, and there is more in it"_s));
+        QVERIFY(!buttonIn(scene.dialog(), u"Delete 1 file(s)"_s));
+    }
+
+    void aPlainFileWithRefusedEntriesIsNotOfferedToBeDeleted()
+    {
+        Scene scene;
+        scene.give({sample(u"aegis/version-1.json"_s)});
+        scene.press(u"Import 1 account(s)"_s);
+        QVERIFY(says(scene.dialog(), u"Anybody can read version-1.json"_s));
+        QVERIFY(!buttonIn(scene.dialog(), u"Delete 1 file(s)"_s));
+    }
+
     void anEncryptedFileIsNotOfferedToBeDeleted()
     {
         Scene scene;
