@@ -63,7 +63,37 @@ private Q_SLOTS:
         QCOMPARE(incomingFromArguments({file}).vaultFile, file);
     }
 
-    void takesOtherFilesForPictures()
+    void knowsPicturesByTheirFirstBytesOrTheirName_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("PNG") << QByteArray("screenshot") << QByteArray("\x89PNG\r\n\x1a\n");
+        QTest::newRow("JPEG") << QByteArray("photo.bin") << QByteArray("\xff\xd8\xff\xe0");
+        QTest::newRow("WebP") << QByteArray("code") << QByteArray("RIFF....WEBPVP8 ");
+        QTest::newRow("damaged") << QByteArray("damaged.WEBP") << QByteArray("nothing");
+    }
+    void knowsPicturesByTheirFirstBytesOrTheirName()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, content);
+        const QString file = write(name.constData(), content);
+        const Incoming incoming = incomingFromArguments({file});
+        QCOMPARE(incoming.pictures, QStringList(file));
+        QVERIFY(incoming.exports.isEmpty());
+    }
+
+    void takesOtherFilesForExports()
+    {
+        const QString file = write("aegis.json", "{}");
+        const QString sound = write("sound", "RIFF....WAVEfmt ");
+        const QString empty = write("empty", "");
+        const Incoming incoming = incomingFromArguments({file, sound, empty});
+        QCOMPARE(incoming.exports, QStringList({file, sound, empty}));
+        QVERIFY(incoming.pictures.isEmpty() && incoming.vaultFile.isEmpty());
+        QVERIFY(!incoming.isEmpty());
+    }
+
+    void takesPictureFilesAndTheirAddresses()
     {
         const QString file = write("page.png", "\x89PNG\r\n\x1a\n");
         const Incoming incoming = incomingFromArguments({file, QUrl::fromLocalFile(file).toString()});
