@@ -1,6 +1,8 @@
 #include "core/transfer/importer.h"
 #include "core/transfer/importers/aegis.h"
 #include "core/transfer/importers/andotp.h"
+#include "core/transfer/importers/authy.h"
+#include "core/transfer/importers/battlenet.h"
 #include "core/transfer/importers/bitwarden.h"
 #include "core/transfer/importers/browser_extension.h"
 #include "core/transfer/importers/duo.h"
@@ -8,6 +10,7 @@
 #include "core/transfer/importers/ente.h"
 #include "core/transfer/importers/freeotp_backup.h"
 #include "core/transfer/importers/freeotp_plus.h"
+#include "core/transfer/importers/freeotp_preferences.h"
 #include "core/transfer/importers/google_database.h"
 #include "core/transfer/importers/kdbx.h"
 #include "core/transfer/importers/keepass_xml.h"
@@ -15,15 +18,18 @@
 #include "core/transfer/importers/lastpass.h"
 #include "core/transfer/importers/links.h"
 #include "core/transfer/importers/microsoft.h"
+#include "core/transfer/importers/onepassword.h"
 #include "core/transfer/importers/otpclient.h"
 #include "core/transfer/importers/password_csv.h"
 #include "core/transfer/importers/proton.h"
+#include "core/transfer/importers/proton_pass.h"
 #include "core/transfer/importers/raivo.h"
 #include "core/transfer/importers/steam.h"
 #include "core/transfer/importers/stratum.h"
 #include "core/transfer/importers/totp_authenticator.h"
 #include "core/transfer/importers/twofas.h"
 #include "core/transfer/importers/twofauth.h"
+#include "core/transfer/importers/zipped.h"
 #include "core/transfer/json.h"
 
 #include <algorithm>
@@ -40,9 +46,21 @@ constexpr const Importer *kImporters[] = {
     &importers::kFreeOtpBackup,
     &importers::kStratum,
     &importers::kOtpClient,
+    // ZIP, by the files in it
+    &importers::kOnePassword,
+    &importers::kProtonPass,
+    &importers::kRaivoZip,
+    &importers::kAuthenticatorPlus,
+    &importers::kDashlaneZip,
+    &importers::kWinAuth,
     // SQLite, by tables and columns
     &importers::kMicrosoft,
     &importers::kGoogleDatabase,
+    // XML
+    &importers::kKeePassXml,
+    &importers::kAuthy,
+    &importers::kBattleNet,
+    &importers::kFreeOtpPreferences,
     // JSON objects
     &importers::kAegis,
     &importers::kTwoFas,
@@ -59,8 +77,6 @@ constexpr const Importer *kImporters[] = {
     &importers::kRaivo,
     &importers::kDuo,
     &importers::kAndOtp, // also what is encrypted and has no mark
-    // XML
-    &importers::kKeePassXml,
     // Tables, the most special columns first
     &importers::kBitwardenCsv,
     &importers::kKeePassXcCsv,

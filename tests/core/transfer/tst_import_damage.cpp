@@ -77,7 +77,7 @@ class TestImportDamage : public QObject
     /// Stretching a password takes long, so that a run that isn't long samples the encrypted files.
     static std::size_t sampled(std::size_t all, const ImportFixture &fixture)
     {
-        return fixture.password().isEmpty() || test::isLongRun() ? all : all / 10;
+        return fixture.password().isEmpty() || test::isLongRun() ? all : all / 25;
     }
 
     static void addRows()

@@ -10,20 +10,6 @@ using namespace Qt::StringLiterals;
 using namespace countersign;
 using namespace countersign::testing;
 
-namespace {
-
-// Layouts, as expected.json calls them, that no importer reads yet.
-const QStringList kToCome = {
-    u"authenticator-plus-zip"_s,
-    u"authy-xml"_s,
-    u"battlenet-xml"_s,
-    u"freeotp-xml"_s,
-
-    u"winauth-zip"_s,
-};
-
-} // namespace
-
 /// Every export that we have gives exactly its accounts.
 class TestImportFixtures : public QObject
 {
@@ -57,9 +43,6 @@ private Q_SLOTS:
         const ImportFile file(expected.bytes());
         QVERIFY2(!file.bytes().empty(), "the file is missing");
         const auto recognised = recogniseImport(file);
-        if ((!recognised || recognised->importer->id == "uris" || recognised->importer->id == "andotp")
-            && kToCome.contains(expected.format()))
-            QSKIP("this format is to come");
         QVERIFY2(recognised, "not recognised");
         const bool isEncrypted = recognised->protection == Protection::Password;
         QCOMPARE(isEncrypted, !expected.password().isEmpty());
@@ -84,9 +67,6 @@ private Q_SLOTS:
             return;
         const ImportFile file(expected.bytes());
         const auto recognised = recogniseImport(file);
-        if ((!recognised || recognised->importer->id == "uris" || recognised->importer->id == "andotp")
-            && kToCome.contains(expected.format()))
-            QSKIP("this format is to come");
         QVERIFY2(recognised, "not recognised");
         const auto wrong = recognised->importer->read(file, requestWith(expected.password() + u'x'));
         QVERIFY(!wrong);
