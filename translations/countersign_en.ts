@@ -174,6 +174,71 @@
     </message>
 </context>
 <context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>%n account(s) from the trash of the other app stay out: %1.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>%n account from the trash of the other app stays out: %1.</numerusform>
+            <numerusform>%n accounts from the trash of the other app stay out: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n account(s)</source>
+        <extracomment>%1 is an application: &quot;Aegis&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · %n account</numerusform>
+            <numerusform>%1 · %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) in the files</source>
+        <translation>
+            <numerusform>%n account in the files</numerusform>
+            <numerusform>%n accounts in the files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>%n imported</numerusform>
+            <numerusform>%n imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>Accounts, or files, that can&apos;t be imported</extracomment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) stayed out because they were not ticked.</source>
+        <translation>
+            <numerusform>%n account stayed out because it was not ticked.</numerusform>
+            <numerusform>%n accounts stayed out because they were not ticked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReviewPage</name>
+    <message numerus="yes">
+        <source>and %n more, in the report after the import</source>
+        <translation>
+            <numerusform>and %n more, in the report after the import</numerusform>
+            <numerusform>and %n more, in the report after the import</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Portability</name>
     <message numerus="yes">
         <source>Some apps always show 6 digits; this account has %n.</source>
@@ -416,6 +481,82 @@
         <translation>
             <numerusform>The export has %n QR code. Still missing: number %1.</numerusform>
             <numerusform>The export has %n QR codes. Still missing: number %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Import %n account(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n account</numerusform>
+            <numerusform>&amp;Import %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportOutcomePage</name>
+    <message numerus="yes">
+        <source>and %n more, in the report</source>
+        <translation>
+            <numerusform>and %n more, in the report</numerusform>
+            <numerusform>and %n more, in the report</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: anybody who gets hold of the %n file(s) can make your codes.</source>
+        <extracomment>%1 is a file name in quotes, or several</extracomment>
+        <translation>
+            <numerusform>%1: anybody who gets hold of the %n file can make your codes.</numerusform>
+            <numerusform>%1: anybody who gets hold of the %n files can make your codes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n file(s)</source>
+        <translation>
+            <numerusform>&amp;Delete %n file</numerusform>
+            <numerusform>&amp;Delete %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportReviewPage</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>Accounts that an import would add</extracomment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the file twice</source>
+        <extracomment>Accounts that stand in the imported files more than once</extracomment>
+        <translation>
+            <numerusform>%n in the file twice</numerusform>
+            <numerusform>%n in the file twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a decision</source>
+        <extracomment>Accounts that are here with another key</extracomment>
+        <translation>
+            <numerusform>%n needs a decision</numerusform>
+            <numerusform>%n need a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can&apos;t be imported</source>
+        <translation>
+            <numerusform>%n can&apos;t be imported</numerusform>
+            <numerusform>%n can&apos;t be imported</numerusform>
         </translation>
     </message>
 </context>

@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>There is nothing to import. Give a file.</source>
-        <translation>没有可导入的内容。请指定一个文件。</translation>
+        <translation>没有可导入的内容。指定一个文件。</translation>
     </message>
     <message>
         <source>There is no format “%1”. See --list-formats.</source>
@@ -1051,7 +1051,7 @@
     <message numerus="yes">
         <source>%n account(s) in its trash were left out.</source>
         <translation>
-            <numerusform>文件的回收站里有 %n 个账户，未导入。</numerusform>
+            <numerusform>文件的回收站里有 %n 个账号，未导入。</numerusform>
         </translation>
     </message>
     <message>
@@ -1904,7 +1904,7 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>Export the accounts again in the other app, and choose the file that it wrote.</source>
-        <translation>请在原来的应用里重新导出账户，并选择它写出的文件。</translation>
+        <translation>在原来的应用里重新导出账号，并选择它写出的文件。</translation>
     </message>
     <message>
         <source>%1 is damaged, or was changed by hand.</source>
@@ -1913,12 +1913,12 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>Export the accounts again in the other app.</source>
-        <translation>请在原来的应用里重新导出账户。</translation>
+        <translation>在原来的应用里重新导出账号。</translation>
     </message>
     <message>
         <source>%1 holds more than an export of accounts can hold.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation>%1的内容超过了账户导出文件可能有的大小。</translation>
+        <translation>%1的内容超过了账号导出文件可能有的大小。</translation>
     </message>
     <message>
         <source>%1 is encrypted.</source>
@@ -1927,7 +1927,7 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>Enter the password that was chosen for the export.</source>
-        <translation>请输入导出时设置的密码。</translation>
+        <translation>输入导出时设置的密码。</translation>
     </message>
     <message>
         <source>The password does not open %1.</source>
@@ -1936,7 +1936,7 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>Enter the password that was chosen for the export, then try again.</source>
-        <translation>请输入导出时设置的密码，然后重试。</translation>
+        <translation>输入导出时设置的密码，然后重试。</translation>
     </message>
     <message>
         <source>%1 is damaged: its content does not agree with its check.</source>
@@ -1950,7 +1950,7 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>Update Countersign, or export in another format.</source>
-        <translation>请更新 Countersign，或用其他格式导出。</translation>
+        <translation>更新 Countersign，或用其他格式导出。</translation>
     </message>
     <message>
         <source>%1 is encrypted in a way that is not supported here.</source>
@@ -1959,16 +1959,16 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>Choose another encryption in the other app, then export again.</source>
-        <translation>请在原来的应用里换一种加密方式，然后重新导出。</translation>
+        <translation>在原来的应用里换一种加密方式，然后重新导出。</translation>
     </message>
     <message>
         <source>%1 can only be read by the account that it was exported from.</source>
         <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
-        <translation>%1只有导出它的那个账户才能读取。</translation>
+        <translation>%1只有导出它的那个账号才能读取。</translation>
     </message>
     <message>
         <source>Export again and choose the type “Password protected”.</source>
-        <translation>请重新导出，并选择“密码保护”类型。</translation>
+        <translation>重新导出，并选择“密码保护”类型。</translation>
     </message>
     <message>
         <source>%1 is encrypted with OpenPGP.</source>
@@ -1977,7 +1977,7 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>Decrypt it with the program that holds the key, and import the result.</source>
-        <translation>请用持有密钥的程序解密，再导入得到的文件。</translation>
+        <translation>用持有密钥的程序解密，再导入得到的文件。</translation>
     </message>
     <message>
         <source>The export from Google Authenticator has further parts that are not here.</source>
@@ -1985,7 +1985,7 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>Import those too, or scan their QR codes.</source>
-        <translation>请把那些部分也导入，或扫描它们的二维码。</translation>
+        <translation>把那些部分也导入，或扫描它们的二维码。</translation>
     </message>
     <message>
         <source>The entry is damaged.</source>
@@ -1993,7 +1993,7 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>Look at it in the other app.</source>
-        <translation>请在原来的应用里查看它。</translation>
+        <translation>在原来的应用里查看它。</translation>
     </message>
     <message>
         <source>The key is encrypted for the device that it was on.</source>
@@ -2001,19 +2001,19 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>Set up two-step logon again on the service&apos;s page.</source>
-        <translation>请在该服务的网页上重新设置两步验证。</translation>
+        <translation>在该服务的网页上重新设置两步验证。</translation>
     </message>
     <message>
         <source>The account is confirmed on the phone and has no codes.</source>
-        <translation>这个账户在手机上确认登录，没有验证码。</translation>
+        <translation>这个账号在手机上确认登录，没有验证码。</translation>
     </message>
     <message>
         <source>Set up an authenticator app on the service&apos;s page.</source>
-        <translation>请在该服务的网页上设置身份验证器应用。</translation>
+        <translation>在该服务的网页上设置身份验证器应用。</translation>
     </message>
     <message>
         <source>The account counts in a way of its own, so its codes would be wrong.</source>
-        <translation>这个账户的计数方式特殊，算出的验证码会是错的。</translation>
+        <translation>这个账号的计数方式特殊，算出的验证码会是错的。</translation>
     </message>
     <message>
         <source>The file asks for %1 rounds to check its password; at most %2 are allowed.</source>
@@ -2041,7 +2041,7 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>Close other programs, or import the file on a computer with more memory.</source>
-        <translation>请关闭其他程序，或在内存更大的电脑上导入该文件。</translation>
+        <translation>关闭其他程序，或在内存更大的电脑上导入该文件。</translation>
     </message>
     <message>
         <source>Checking the password of the file takes %1 MiB of memory, too much of the %2 MiB free now.</source>
@@ -2055,7 +2055,270 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>Export again from the app that wrote the file, with a lower cost or without encryption.</source>
-        <translation>请在写出该文件的应用里用较低的开销或不加密重新导出。</translation>
+        <translation>在写出该文件的应用里用较低的开销或不加密重新导出。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>%1, encrypted</source>
+        <translation>%1，已加密</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a file is. %1 is its name, %2 what it is: &quot;Aegis, encrypted&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) from the trash of the other app stay out: %1.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>原应用回收站里有 %n 个账号未导入：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here with another key; not decided</source>
+        <translation>已存在但密钥不同；尚未决定</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n account(s)</source>
+        <extracomment>%1 is an application: &quot;Aegis&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · %n 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) in the files</source>
+        <translation>
+            <numerusform>文件中有 %n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Nothing is added until you press “Import”.</source>
+        <extracomment>%1 says which files: &quot;aegis.json: Aegis, encrypted&quot;</extracomment>
+        <translation>%1。按下“导入”之前不会添加任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>已导入 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n 个已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>Accounts, or files, that can&apos;t be imported</extracomment>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo takes all of it back.</source>
+        <translation>“撤销”可将其全部收回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) stayed out because they were not ticked.</source>
+        <translation>
+            <numerusform>有 %n 个账号未勾选，因此没有导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import into Countersign, %1</source>
+        <extracomment>The head of a saved report. %1 is a date and time.</extracomment>
+        <translation>导入到 Countersign，%1</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be imported:</source>
+        <translation>无法导入：</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>已忽略：</translation>
+    </message>
+    <message>
+        <source>Imported:</source>
+        <translation>已导入：</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReviewPage</name>
+    <message numerus="yes">
+        <source>and %n more, in the report after the import</source>
+        <translation>
+            <numerusform>另有 %n 个，见导入后的报告</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Look for “Export” or “Backup” in the settings of the other app, and choose the file it writes.</source>
+        <extracomment>Where other apps have their export. Menu entries stand as those apps write them, with arrows between them.</extracomment>
+        <translation>在原应用的设置里查找“导出”或“备份”，然后选择它写出的文件。</translation>
+    </message>
+    <message>
+        <source>In 1Password on a computer: File → Export. Choose 1PUX, or CSV.</source>
+        <translation>在电脑上的 1Password 中：文件 → 导出。选择 1PUX 或 CSV。</translation>
+    </message>
+    <message>
+        <source>In 2FAS: Settings → 2FAS Backup → Export to file.</source>
+        <translation>在 2FAS 中：设置 → 2FAS 备份 → 导出到文件。</translation>
+    </message>
+    <message>
+        <source>In 2FAuth: Manage → select the accounts → Export.</source>
+        <translation>在 2FAuth 中：管理 → 选择账号 → 导出。</translation>
+    </message>
+    <message>
+        <source>In Aegis: Settings → Import &amp; Export → Export.</source>
+        <translation>在 Aegis 中：设置 → 导入与导出 → 导出。</translation>
+    </message>
+    <message>
+        <source>In andOTP: menu → Backups. Choose a plain-text or a password-protected backup, not OpenPGP.</source>
+        <translation>在 andOTP 中：菜单 → 备份。选择明文或密码保护的备份，不要选 OpenPGP。</translation>
+    </message>
+    <message>
+        <source>In Authenticator Plus: Settings → Export as text and HTML.</source>
+        <translation>在 Authenticator Plus 中：设置 → 导出为文本和 HTML。</translation>
+    </message>
+    <message>
+        <source>In the browser extension: Settings → Backup → download the file.</source>
+        <translation>在浏览器扩展中：设置 → 备份 → 下载文件。</translation>
+    </message>
+    <message>
+        <source>In Passwords on a Mac: File → Export All Passwords to File.</source>
+        <translation>在 Mac 的“密码”应用中：文件 → 将所有密码导出到文件。</translation>
+    </message>
+    <message>
+        <source>Authy has no export. What can be read is its file whose name ends in tokens.authenticator.xml, from a rooted phone.</source>
+        <translation>Authy 没有导出功能。可以读取的是已取得 root 权限的手机上名称以 tokens.authenticator.xml 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Battle.net has no export. What can be read is the preferences file of its app from a rooted phone.</source>
+        <translation>Battle.net 没有导出功能。可以读取的是已取得 root 权限的手机上该应用的首选项文件。</translation>
+    </message>
+    <message>
+        <source>In Bitwarden: Settings → Export vault. Choose JSON, and for an encrypted file “Password protected”.</source>
+        <translation>在 Bitwarden 中：设置 → 导出密码库。选择 JSON；要加密文件时选“密码保护”。</translation>
+    </message>
+    <message>
+        <source>In Dashlane: Settings → Export data → CSV.</source>
+        <translation>在 Dashlane 中：设置 → 导出数据 → CSV。</translation>
+    </message>
+    <message>
+        <source>Duo Mobile has no export. What can be read is its file accounts.json from a rooted phone.</source>
+        <translation>Duo Mobile 没有导出功能。可以读取的是已取得 root 权限的手机上的 accounts.json 文件。</translation>
+    </message>
+    <message>
+        <source>In Enpass: menu → File → Export. Choose JSON.</source>
+        <translation>在 Enpass 中：菜单 → 文件 → 导出。选择 JSON。</translation>
+    </message>
+    <message>
+        <source>In Ente Auth: Settings → Data → Export codes.</source>
+        <translation>在 Ente Auth 中：设置 → 数据 → 导出代码。</translation>
+    </message>
+    <message>
+        <source>In FreeOTP+: menu → Backup → Export as JSON.</source>
+        <translation>在 FreeOTP+ 中：菜单 → 备份 → 导出为 JSON。</translation>
+    </message>
+    <message>
+        <source>In FreeOTP 2: menu → Backup. The file is usually called externalBackup.</source>
+        <translation>在 FreeOTP 2 中：菜单 → 备份。文件通常名为 externalBackup。</translation>
+    </message>
+    <message>
+        <source>In GNOME Authenticator: menu → Preferences → Backup.</source>
+        <translation>在 GNOME 身份验证器中：菜单 → 首选项 → 备份。</translation>
+    </message>
+    <message>
+        <source>In Google Authenticator: menu → Transfer accounts → Export accounts. Choose screenshots of its QR codes here, or scan them from the ＋ menu.</source>
+        <translation>在 Google 身份验证器中：菜单 → 转移账号 → 导出账号。可在此选择其二维码的截图，或从 ＋ 菜单扫描。</translation>
+    </message>
+    <message>
+        <source>Choose the database itself (.kdbx), or what Database → Export wrote as CSV or XML.</source>
+        <translation>选择数据库本身（.kdbx），或“数据库 → 导出”写出的 CSV 或 XML。</translation>
+    </message>
+    <message>
+        <source>Keysmith has no export. Choose its settings file, Keysmith.conf, below .config in your home folder.</source>
+        <translation>Keysmith 没有导出功能。选择主目录下 .config 中的设置文件 Keysmith.conf。</translation>
+    </message>
+    <message>
+        <source>In LastPass: Advanced options → Export. It is a CSV file.</source>
+        <translation>在 LastPass 中：高级选项 → 导出。得到的是 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>In LastPass Authenticator: Settings → Transfer accounts → Export accounts to file.</source>
+        <translation>在 LastPass Authenticator 中：设置 → 转移账号 → 将账号导出到文件。</translation>
+    </message>
+    <message>
+        <source>Microsoft Authenticator has no export. What can be read is its database PhoneFactor from a rooted phone.</source>
+        <translation>Microsoft 身份验证器没有导出功能。可以读取的是已取得 root 权限的手机上的数据库 PhoneFactor。</translation>
+    </message>
+    <message>
+        <source>Choose the database of OTPClient, or what its menu → Export wrote.</source>
+        <translation>选择 OTPClient 的数据库，或其“菜单 → 导出”写出的文件。</translation>
+    </message>
+    <message>
+        <source>In Proton Pass: Settings → Export. Choose ZIP, without PGP encryption.</source>
+        <translation>在 Proton Pass 中：设置 → 导出。选择 ZIP，不要用 PGP 加密。</translation>
+    </message>
+    <message>
+        <source>In Proton Authenticator: Settings → Export codes.</source>
+        <translation>在 Proton Authenticator 中：设置 → 导出代码。</translation>
+    </message>
+    <message>
+        <source>In Raivo: Settings → Export OTPs to ZIP archive.</source>
+        <translation>在 Raivo 中：设置 → 将 OTP 导出为 ZIP 压缩包。</translation>
+    </message>
+    <message>
+        <source>Steam has no export. Choose the .maFile of Steam Desktop Authenticator, or the app&apos;s own file from a rooted phone.</source>
+        <translation>Steam 没有导出功能。选择 Steam Desktop Authenticator 的 .maFile，或已取得 root 权限的手机上该应用自己的文件。</translation>
+    </message>
+    <message>
+        <source>In Stratum: Settings → Backup → Backup to file.</source>
+        <translation>在 Stratum 中：设置 → 备份 → 备份到文件。</translation>
+    </message>
+    <message>
+        <source>In TOTP Authenticator: menu → Backup → Export.</source>
+        <translation>在 TOTP Authenticator 中：菜单 → 备份 → 导出。</translation>
+    </message>
+    <message>
+        <source>Choose a text file, or a page, that holds links which begin with “otpauth://”.</source>
+        <translation>选择含有以“otpauth://”开头的链接的文本文件或网页。</translation>
+    </message>
+    <message>
+        <source>In WinAuth: the gear → Export. The settings of WinAuth itself can&apos;t be read.</source>
+        <translation>在 WinAuth 中：齿轮 → 导出。WinAuth 自己的设置文件无法读取。</translation>
+    </message>
+    <message>
+        <source>It takes the master password of %1.</source>
+        <extracomment>%1 is an application: &quot;KeePass&quot;</extracomment>
+        <translation>需要 %1 的主密码。</translation>
+    </message>
+    <message>
+        <source>It takes the backup password of %1.</source>
+        <extracomment>%1 is an application: &quot;Authy&quot;</extracomment>
+        <translation>需要 %1 的备份密码。</translation>
+    </message>
+    <message>
+        <source>It takes the password that was set in the browser extension.</source>
+        <translation>需要在浏览器扩展中设置的密码。</translation>
+    </message>
+    <message>
+        <source>It takes the encryption passkey of Steam Desktop Authenticator.</source>
+        <translation>需要 Steam Desktop Authenticator 的加密密码。</translation>
+    </message>
+    <message>
+        <source>It takes the password chosen for the export in %1.</source>
+        <extracomment>%1 is an application: &quot;Aegis&quot;</extracomment>
+        <translation>需要在 %1 中为导出设置的密码。</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +3706,10 @@ The newer state: %2.</source>
         <source>Open the page that shows the QR code, then scan it from here.</source>
         <translation>打开显示二维码的页面，然后从这里扫描。</translation>
     </message>
+    <message>
+        <source>Import from another app</source>
+        <translation>从其他应用导入</translation>
+    </message>
 </context>
 <context>
     <name>countersign::FileProblemView</name>
@@ -3582,6 +3849,254 @@ The newer state: %2.</source>
     </message>
 </context>
 <context>
+    <name>countersign::ImportDialog</name>
+    <message>
+        <source>Import from another app</source>
+        <translation>从其他应用导入</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>保存报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Skip this file</source>
+        <translation>跳过此文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password of this file</source>
+        <translation>此文件的密码</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n account(s)</source>
+        <translation>
+            <numerusform>导入 %n 个账号(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose the files that the other app exported, or drop them here. What they hold is shown before anything is added.</source>
+        <translation>选择其他应用导出的文件，或把它们拖到这里。添加之前会先显示其中的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportFlow</name>
+    <message>
+        <source>Another app</source>
+        <translation>其他应用</translation>
+    </message>
+    <message>
+        <source>Choose the exported files</source>
+        <translation>选择导出的文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>正在查看文件</translation>
+    </message>
+    <message>
+        <source>Open the export of %1</source>
+        <extracomment>%1 is an application: &quot;Aegis&quot;</extracomment>
+        <translation>打开 %1 的导出文件</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted. %2</source>
+        <extracomment>%1 is a file name, %2 a sentence that says which password it takes</extracomment>
+        <translation>“%1”是加密的。%2</translation>
+    </message>
+    <message>
+        <source>Opening the export of %1</source>
+        <extracomment>%1 is an application: &quot;Aegis&quot;</extracomment>
+        <translation>正在打开 %1 的导出文件</translation>
+    </message>
+    <message>
+        <source>Checking the password of “%1”. This may take a while.</source>
+        <translation>正在检查“%1”的密码，可能需要一些时间。</translation>
+    </message>
+    <message>
+        <source>Reading “%1”.</source>
+        <translation>正在读取“%1”。</translation>
+    </message>
+    <message>
+        <source>There are no accounts in “%1”.</source>
+        <translation>“%1”中没有账号。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>import-report.txt</source>
+        <translation>import-report.txt</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Not deleted: the imported accounts are not saved yet.</source>
+        <translation>未删除：导入的账号还没有保存。</translation>
+    </message>
+    <message>
+        <source>This could not be deleted: %1.</source>
+        <translation>无法删除：%1。</translation>
+    </message>
+    <message>
+        <source>Deleted. Copies elsewhere may remain, and the disk may keep what was deleted for a while.</source>
+        <translation>已删除。其他地方可能还有副本，磁盘也可能在一段时间内保留已删除的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportGuide</name>
+    <message>
+        <source>The &amp;accounts are in</source>
+        <translation>账号在(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportOutcomePage</name>
+    <message>
+        <source>Anybody can read %1, and there is more in it than is here now. Keep it in a safe place.</source>
+        <extracomment>%1 is a file name, or several</extracomment>
+        <translation>任何人都能读取%1，而且其中的内容比这里现有的更多。妥善保管。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in the report</source>
+        <translation>
+            <numerusform>另有 %n 个，见报告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>A file name in quotes</extracomment>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: anybody who gets hold of the %n file(s) can make your codes.</source>
+        <extracomment>%1 is a file name in quotes, or several</extracomment>
+        <translation>
+            <numerusform>%1：任何得到这 %n 个文件的人都能生成你的验证码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n file(s)</source>
+        <translation>
+            <numerusform>删除 %n 个文件(&amp;D)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportReviewModel</name>
+    <message>
+        <source>new</source>
+        <extracomment>An account that an import would add</extracomment>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>in the file twice</source>
+        <translation>文件中重复</translation>
+    </message>
+    <message>
+        <source>other key · replaces</source>
+        <extracomment>The account here has another key; the imported one takes its place</extracomment>
+        <translation>密钥不同 · 替换</translation>
+    </message>
+    <message>
+        <source>other key · keep both</source>
+        <extracomment>The account here has another key; the imported one is added beside it</extracomment>
+        <translation>密钥不同 · 两个都保留</translation>
+    </message>
+    <message>
+        <source>other key · compare</source>
+        <extracomment>The account here has another key. Pressing the row shows the codes of both.</extracomment>
+        <translation>密钥不同 · 比较</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportReviewPage</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>Accounts that an import would add</extracomment>
+        <translation>
+            <numerusform>%n 个新账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n 个已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the file twice</source>
+        <extracomment>Accounts that stand in the imported files more than once</extracomment>
+        <translation>
+            <numerusform>%n 个在文件中重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a decision</source>
+        <extracomment>Accounts that are here with another key</extracomment>
+        <translation>
+            <numerusform>%n 个需要决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can&apos;t be imported</source>
+        <translation>
+            <numerusform>%n 个无法导入</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportReviewView</name>
+    <message>
+        <source>What the files hold</source>
+        <translation>文件中的内容</translation>
+    </message>
+</context>
+<context>
     <name>countersign::Intake</name>
     <message>
         <source>The account is added as soon as the vault is open</source>
@@ -3598,6 +4113,10 @@ The newer state: %2.</source>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp);;All files (*)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.webp);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The import begins as soon as the vault is open</source>
+        <translation>保险库打开后立即开始导入</translation>
     </message>
 </context>
 <context>
@@ -4291,7 +4810,7 @@ The newer state: %2.</source>
     </message>
     <message>
         <source>Remove account</source>
-        <translation>移除账户</translation>
+        <translation>移除账号</translation>
     </message>
 </context>
 <context>
@@ -5043,7 +5562,7 @@ Codes work; nothing is changed until you decide.</source>
     </message>
     <message>
         <source>Delete account</source>
-        <translation>删除账户</translation>
+        <translation>删除账号</translation>
     </message>
 </context>
 <context>
@@ -5289,6 +5808,10 @@ Codes work; nothing is changed until you decide.</source>
     <message>
         <source>Use the Camera…</source>
         <translation>使用摄像头…</translation>
+    </message>
+    <message>
+        <source>Import from Another App…</source>
+        <translation>从其他应用导入…</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,6 @@ Result<ImportContent> read(const ImportFile &file, const ImportRequest &)
 
 } // namespace
 
-const Importer kLinks{.id = "uris", .application = "otpauth", .recognise = recognise, .read = read};
+const Importer kLinks{.id = "uris", .application = "Links (otpauth)", .recognise = recognise, .read = read};
 
 } // namespace countersign::importers
