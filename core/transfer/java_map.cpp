@@ -113,6 +113,8 @@ public:
         case kReference: {
             const std::uint64_t index = number(4) - kFirstHandle - kObjectsBefore;
             m_failed = m_failed || index >= m_strings.size();
+            // Each copy costs memory, and a reference almost nothing in the file.
+            m_failed = m_failed || (m_copied += m_strings[static_cast<std::size_t>(index)].size()) > m_bytes.size();
             return m_failed ? std::string() : m_strings[static_cast<std::size_t>(index)];
         }
         default:
@@ -138,6 +140,7 @@ private:
     std::size_t m_at = 0;
     bool m_failed = false;
     std::vector<std::string> m_strings;
+    std::size_t m_copied = 0; ///< bytes of strings that were given out once more
 };
 
 } // namespace

@@ -156,8 +156,30 @@ bool looksEncrypted(const ImportFile &file)
     return texts < size * 6 / 10 && zeros <= 4 + size / 50;
 }
 
+/// Whether it begins like a message of OpenPGP, which andOTP writes too: in armour, or with the packet of a session key
+/// for a public key (tag 1, version 3) or for a password (tag 3, version 4). RFC 4880, sections 4.2, 5.1 and 5.3.
+bool isOpenPgp(const ImportFile &file)
+{
+    if (file.text().starts_with("-----BEGIN PGP MESSAGE-----"))
+        return true;
+    const ByteView bytes = file.bytes();
+    if (bytes.size() < kLeastOld)
+        return false;
+    const auto isKey = [&](std::uint8_t tag, std::uint8_t version) {
+        const auto old = static_cast<std::uint8_t>(0x80 | tag << 2);
+        const auto fresh = static_cast<std::uint8_t>(0xC0 | tag);
+        return ((bytes[0] == old || bytes[0] == fresh) && bytes[2] == version)
+            || (bytes[0] == (old | 1) && bytes[3] == version);
+    };
+    constexpr std::uint8_t kPublicKey = 1;
+    constexpr std::uint8_t kPassword = 3;
+    return isKey(kPublicKey, 3) || isKey(kPassword, 4);
+}
+
 std::optional<Protection> recognise(const ImportFile &file)
 {
+    if (isOpenPgp(file)) // so that it can be said
+        return Protection::None;
     const auto &json = file.json();
     if (json)
         return isEntryList(json->root) ? std::optional(Protection::None) : std::nullopt;
@@ -166,6 +188,8 @@ std::optional<Protection> recognise(const ImportFile &file)
 
 Result<ImportContent> read(const ImportFile &file, const ImportRequest &request)
 {
+    if (isOpenPgp(file))
+        return ErrorCode::ImportOpenPgp;
     if (const auto &json = file.json())
         return readEntries(json->root);
     if (request.password.empty())

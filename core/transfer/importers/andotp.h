@@ -4,8 +4,9 @@
 
 namespace countersign::importers {
 
-/// andOTP, and the old JSON of GNOME Authenticator: plain, and encrypted in the two ways that andOTP had.
-/// andOTP/andOTP, Entry.java, EncryptedRestoreTask.java.
+/// andOTP: plain, and encrypted in the two ways that it had; of GNOME Authenticator's old JSON, which looks the same,
+/// the issuer comes as a group. Besides the errors of all importers: ImportOpenPgp. andOTP/andOTP, Entry.java,
+/// EncryptedRestoreTask.java.
 extern const Importer kAndOtp;
 
 } // namespace countersign::importers
