@@ -4,6 +4,7 @@
 #include "core/crypto/foreign_kdf.h"
 #include "core/transfer/entry.h"
 #include "core/transfer/json.h"
+#include "core/transfer/sqlite_database.h"
 
 #include <algorithm>
 #include <map>
@@ -142,8 +143,67 @@ Result<ImportContent> readLegacy(ByteView bytes, const SecretBytes &password)
     return readOpened(aes::cbcOpen(*key, rest.first(kIvSize), rest.subspan(kIvSize)));
 }
 
+/// The columns of a table that are named, under the names that a backup gives them; nothing if there is no such table.
+Result<Json> elementsIn(const SqliteDatabase &database, std::string_view table,
+                        std::initializer_list<std::pair<std::string_view, const char *>> columns)
+{
+    Json elements = Json::array();
+    if (!database.hasTable(table, {}))
+        return elements;
+    const auto rows = database.rows(table);
+    if (!rows)
+        return rows.error();
+    for (const Json &row : *rows) {
+        Json element = Json::object();
+        for (const auto &[column, name] : columns)
+            if (const auto value = row.find(column); value != row.end())
+                element[name] = *value;
+        elements.push_back(std::move(element));
+    }
+    return elements;
+}
+
+/// The application's own database, which has a backup's fields as columns.
+Result<ImportContent> readDatabase(ByteView bytes)
+{
+    const auto database = SqliteDatabase::open(bytes);
+    if (!database)
+        return database.error();
+    const auto accounts = elementsIn(*database, "authenticator",
+                                     {{"type", "Type"},
+                                      {"issuer", "Issuer"},
+                                      {"username", "Username"},
+                                      {"secret", "Secret"},
+                                      {"pin", "Pin"},
+                                      {"algorithm", "Algorithm"},
+                                      {"digits", "Digits"},
+                                      {"period", "Period"},
+                                      {"counter", "Counter"}});
+    const auto categories = elementsIn(*database, "category", {{"id", "Id"}, {"name", "Name"}});
+    const auto bindings = elementsIn(*database, "authenticatorcategory",
+                                     {{"categoryId", "CategoryId"}, {"authenticatorSecret", "AuthenticatorSecret"}});
+    for (const auto *table : {&accounts, &categories, &bindings})
+        if (!*table)
+            return table->error();
+    Json root = Json::object();
+    root["Authenticators"] = *accounts;
+    root["Categories"] = *categories;
+    root["AuthenticatorCategories"] = *bindings;
+    return readContent(root);
+}
+
+bool isDatabase(ByteView bytes)
+{
+    if (!SqliteDatabase::looksLikeOne(bytes))
+        return false;
+    const auto database = SqliteDatabase::open(bytes);
+    return database && database->hasTable("authenticator", {"type", "issuer", "username", "secret"});
+}
+
 std::optional<Protection> recognise(const ImportFile &file)
 {
+    if (isDatabase(file.bytes()))
+        return Protection::None;
     if (file.startsWith(kMagic) || file.startsWith(kLegacyMagic))
         return Protection::Password;
     const auto &json = file.json();
@@ -154,6 +214,8 @@ std::optional<Protection> recognise(const ImportFile &file)
 
 Result<ImportContent> read(const ImportFile &file, const ImportRequest &request)
 {
+    if (SqliteDatabase::looksLikeOne(file.bytes()))
+        return readDatabase(file.bytes());
     const bool isLegacy = file.startsWith(kLegacyMagic);
     if (!isLegacy && !file.startsWith(kMagic))
         return readContent(file.json()->root);

@@ -4,8 +4,8 @@
 
 namespace countersign::importers {
 
-/// Stratum, formerly Authenticator Pro: plain JSON, and encrypted in the present and the legacy way. stratumauth/app,
-/// doc/BACKUP_FORMAT.md.
+/// Stratum, formerly Authenticator Pro: plain JSON, encrypted in the present and the legacy way, and the database that
+/// it keeps on a rooted phone. stratumauth/app, doc/BACKUP_FORMAT.md.
 extern const Importer kStratum;
 
 } // namespace countersign::importers

@@ -4,6 +4,7 @@
 import hashlib
 import json
 import pathlib
+import sqlite3
 import sys
 
 FOLDER = pathlib.Path(__file__).parent
@@ -61,10 +62,33 @@ def legacy():
     return b"AuthenticatorPro" + salt + iv + cipher.update(padder.update(backup()) + padder.finalize()) + cipher.finalize()
 
 
+def write_database(path):
+    """What the application keeps for itself: the same fields, as columns."""
+    fields = ["Type", "Icon", "Issuer", "Username", "Secret", "Pin", "Algorithm", "Digits", "Period", "Counter", "CopyCount",
+              "Ranking"]
+    path.unlink(missing_ok=True)
+    database = sqlite3.connect(path)
+    database.execute("PRAGMA page_size = 1024")
+    database.execute("CREATE TABLE authenticator (type INTEGER, icon TEXT, issuer TEXT, username TEXT, secret TEXT PRIMARY KEY,"
+                     " pin TEXT, algorithm INTEGER, digits INTEGER, period INTEGER, counter INTEGER, copyCount INTEGER,"
+                     " ranking INTEGER)")
+    database.execute("CREATE TABLE category (id TEXT PRIMARY KEY, name TEXT, ranking INTEGER)")
+    database.execute("CREATE TABLE authenticatorcategory (categoryId TEXT, authenticatorSecret TEXT, ranking INTEGER)")
+    rows = [entry(each) for each in ALL] + [{**entry(samples.STEAM), "Username": "type", "Secret": "MZXW6YTBOI", "Type": 9}]
+    database.executemany(f"INSERT INTO authenticator VALUES ({', '.join('?' * len(fields))})",
+                         [[row[field] for field in fields] for row in rows])
+    database.executemany("INSERT INTO category VALUES (:Id, :Name, :Ranking)", [category("Work"), category("工作")])
+    database.executemany("INSERT INTO authenticatorcategory VALUES (:CategoryId, :AuthenticatorSecret, :Ranking)", bindings)
+    database.commit()
+    database.close()
+
+
+write_database(FOLDER / "authenticator.db3")
 (FOLDER / "plain.json").write_bytes(backup(refused) + b"\n")
 (FOLDER / "encrypted.stratum").write_bytes(strong())
 (FOLDER / "legacy.authpro").write_bytes(legacy())
 samples.write_expected(FOLDER, [
+    {"file": "authenticator.db3", "format": "stratum-sqlite", "accounts": ALL, "rejected": [{"name": "type"}]},
     {"file": "plain.json", "format": "stratum", "accounts": ALL,
      "rejected": [{"name": each["Username"]} for each in refused]},
     {"file": "encrypted.stratum", "format": "stratum-encrypted", "password": PASSWORD, "accounts": ALL},
