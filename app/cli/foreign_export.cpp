@@ -1,8 +1,13 @@
 #include "app/cli/foreign_export.h"
 
+#include "app/cli/link_reader.h"
 #include "app/cli/password.h"
+#include "app/cli/picture_scan.h"
 #include "app/cli/program.h"
+#include "core/qr/qr_explainer.h"
 #include "ui/text/display_text.h"
+
+#include <QFile>
 
 #include <utility>
 
@@ -48,8 +53,34 @@ Result<SecretBytes> ForeignExportReader::passwordFor(const std::string &file)
     return m_password->clone();
 }
 
+/// The accounts of the QR codes in a picture.
+Result<ForeignExport> ForeignExportReader::readPicture(const std::string &file)
+{
+    const ScanOutcome outcome
+        = waitForScan([&file](ScanClient &client) { client.scanFiles({QFile::decodeName(file.c_str())}); });
+    if (!outcome.errors.empty())
+        return outcome.errors.front();
+    LinkReader reader;
+    for (const FoundCode &code : outcome.codes) {
+        // EXPOSE: read at once; the accounts keep their keys as secrets.
+        if (mayBeAccount(code.text.exposeText()))
+            reader.read(code.text.exposeText());
+    }
+    ReadLinks links = reader.take();
+    if (links.accounts.empty() && links.rejected.empty())
+        return Error{ErrorCode::ImportUnrecognised, file};
+    ForeignExport read{"qr", {}};
+    read.content.accounts = std::move(links.accounts);
+    read.content.rejected = std::move(links.rejected);
+    if (links.missingParts > 0)
+        read.content.warnings.push_back(ErrorCode::MigrationPartsMissing);
+    return read;
+}
+
 Result<ForeignExport> ForeignExportReader::read(Bytes bytes, const std::string &file)
 {
+    if (m_format.empty() && isPicture(bytes))
+        return readPicture(file);
     const ImportFile source(std::move(bytes));
     const auto recognised = recognise(source);
     if (!recognised)
@@ -64,7 +95,7 @@ Result<ForeignExport> ForeignExportReader::read(Bytes bytes, const std::string &
     auto content = recognised->importer->read(source, request);
     if (!content)
         return ofFile(content.error(), file);
-    return ForeignExport{recognised->importer, *std::move(content)};
+    return ForeignExport{std::string(recognised->importer->id), *std::move(content)};
 }
 
 } // namespace countersign::cli

@@ -12,7 +12,7 @@ class Program;
 /// An export of another application, read.
 struct ForeignExport
 {
-    const Importer *importer;
+    std::string format; ///< an importer's id, or "qr" for pictures
     ImportContent content;
 };
 
@@ -24,13 +24,15 @@ public:
     /// importer's id; empty: the content tells.
     ForeignExportReader(const Program &program, std::string passwordFile, std::string format);
 
-    /// `file` names it for people. Errors: those of `recogniseImport`, of the importer and of the password;
-    /// ImportUnrecognised if it is not of the format that was asked for. `where` is the file.
+    /// `file` names it for people, and is where a picture is read from again. Errors: those of `recogniseImport`, of
+    /// the importer and of the password; ImportUnrecognised if it is not of the format that was asked for. `where` is
+    /// the file.
     Result<ForeignExport> read(Bytes bytes, const std::string &file);
 
 private:
     Result<Recognised> recognise(const ImportFile &source) const;
     Result<SecretBytes> passwordFor(const std::string &file);
+    static Result<ForeignExport> readPicture(const std::string &file);
 
     const Program &m_program;
     std::string m_passwordFile;

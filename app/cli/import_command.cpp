@@ -41,7 +41,7 @@ struct ImportSource
 ImportedFile contentOf(const ImportSource &source)
 {
     const ImportContent &content = source.foreign->content;
-    ImportedFile imported{.file = source.file, .format = std::string(source.foreign->importer->id)};
+    ImportedFile imported{.file = source.file, .format = source.foreign->format};
     imported.trashed = content.trashed.size();
     imported.rejected = content.rejected;
     imported.warnings = content.warnings;

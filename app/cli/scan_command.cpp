@@ -2,14 +2,12 @@
 #include "app/cli/adding.h"
 #include "app/cli/command.h"
 #include "app/cli/json_writer.h"
+#include "app/cli/picture_scan.h"
 #include "app/cli/program.h"
 #include "app/cli/vault_access.h"
 #include "core/qr/qr_explainer.h"
-#include "ui/scan/scan_client.h"
 #include "ui/text/display_text.h"
 #include "ui/text/qr_words.h"
-
-#include <QEventLoop>
 
 #include <CLI/App.hpp>
 
@@ -98,24 +96,18 @@ private:
         return refusal != outcome.errors.end();
     }
 
-    /// The helper answers through the event loop; this is the only one that the program ever runs.
     ScanOutcome scan() const
     {
-        ScanClient client;
-        QEventLoop loop;
-        QObject::connect(&client, &ScanClient::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
-        if (m_screen && m_interactive) {
-            client.scanChosenArea();
-        } else if (m_screen) {
-            client.scanScreen();
-        } else {
+        return waitForScan([this](ScanClient &client) {
+            if (m_screen && m_interactive)
+                return client.scanChosenArea();
+            if (m_screen)
+                return client.scanScreen();
             QStringList files;
             for (const std::string &picture : m_pictures)
                 files += fromArgument(picture);
             client.scanFiles(files);
-        }
-        loop.exec();
-        return client.takeOutcome();
+        });
     }
 
     /// Every picture that was given, in order, with or without codes; for the screen those with codes.

@@ -174,10 +174,12 @@ Result<Bytes> ZipArchive::read(const Entry &entry, const SecretBytes &password) 
     if (entry.isEncrypted && password.empty())
         return ErrorCode::ImportPasswordNeeded;
     const auto index = static_cast<zip_uint64_t>(&entry - m_entries.data());
-    std::string secret(password.exposeText()); // EXPOSE: libzip wants a string that ends with zero; wiped below
-    const File file(entry.isEncrypted ? zip_fopen_index_encrypted(m_private->archive, index, 0, secret.c_str())
+    // libzip wants a text that ends with zero.
+    SecretBytes secret(password.size() + 1);
+    std::ranges::copy(password.expose(), secret.writable().begin()); // EXPOSE: from one secret into another
+    const char *text = reinterpret_cast<const char *>(secret.expose().data()); // EXPOSE: libzip doesn't keep it
+    const File file(entry.isEncrypted ? zip_fopen_index_encrypted(m_private->archive, index, 0, text)
                                       : zip_fopen_index(m_private->archive, index, 0));
-    std::ranges::fill(secret, '\0');
     if (!file)
         return reasonOf(zip_error_code_zip(zip_get_error(m_private->archive)), entry.isEncrypted);
     Bytes content(entry.size);

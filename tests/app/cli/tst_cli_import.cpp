@@ -94,6 +94,20 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"list"_s, u"--json"_s}).json().value("accounts"_L1).toArray().size(), 0);
     }
 
+    void readsTheCodesInAPicture()
+    {
+        const CliRunner cli;
+        QCOMPARE(cli.init().status, 0);
+        QCOMPARE(cli.add(u"otpauth://totp/GitHub:octocat?secret=JBSWY3DPEHPK3PXP&issuer=GitHub"_s).status, 0);
+        const QString picture = cli.path(u"octocat.png"_s);
+        QCOMPARE(cli.run({u"show"_s, u"octocat"_s, u"--qr"_s, picture}).status, 0);
+        const CliResult seen = cli.runBare({u"import"_s, u"--dry-run"_s, u"--json"_s, picture});
+        QVERIFY2(seen.status == 0, seen.err.constData());
+        QCOMPARE(fileOf(seen).value("format"_L1).toString(), u"qr"_s);
+        QCOMPARE(fileOf(seen).value("accounts"_L1).toArray().size(), 1);
+        QCOMPARE(fileOf(cli.run({u"import"_s, u"--json"_s, picture})).value("already_present"_L1).toInt(), 1);
+    }
+
     void takesAFormatByItsName()
     {
         const CliRunner cli;
