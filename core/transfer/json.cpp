@@ -67,6 +67,11 @@ const Json &memberOf(const Json &object, std::string_view name)
     return member == object.end() ? kNothing : *member;
 }
 
+bool isBlank(const Json &json)
+{
+    return json.is_null() || (json.is_string() && stringIn(json).empty());
+}
+
 const std::vector<Json> &elementsOf(const Json &json)
 {
     static const std::vector<Json> kNone;

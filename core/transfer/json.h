@@ -30,6 +30,9 @@ Result<JsonDocument> parseJson(std::string_view text);
 /// The member of `object`, or null if `object` is no object or has no such member.
 const Json &memberOf(const Json &object, std::string_view name);
 
+/// Whether `json` says nothing: it is null, or an empty text.
+bool isBlank(const Json &json);
+
 /// The elements of an array; none if `json` is another thing.
 const std::vector<Json> &elementsOf(const Json &json);
 

@@ -63,7 +63,7 @@ Result<ImportContent> readContent(const Json &root)
     ImportContent result;
     for (const Json &item : elementsOf(memberOf(root, "items"))) {
         const Json &login = memberOf(item, "login");
-        if (memberOf(login, "totp").is_null() || memberOf(login, "totp") == "")
+        if (isBlank(memberOf(login, "totp")))
             continue; // a password without two-step logon
         const std::string name = entryName(JsonFields(item).text("name"), JsonFields(login).text("username"));
         if (!memberOf(item, "deletedDate").is_null())

@@ -72,7 +72,7 @@ void readItem(ImportContent &result, const Json &item, const Folders &folders)
         JsonFields totp(field);
         const Json &value = memberOf(field, "value");
         // Every item has the fields of its template, most of them empty.
-        if (totp.text("type") != "totp" || totp.flag("deleted") || value.is_null() || value == "")
+        if (totp.text("type") != "totp" || totp.flag("deleted") || isBlank(value))
             continue;
         if (isTrashed)
             result.trashed.push_back(name);
