@@ -23,7 +23,7 @@ namespace {
 
 using Rule = KdfRefusal::Rule;
 
-constexpr std::size_t kSha256Size = 32;
+[[maybe_unused]] constexpr std::size_t kSha256Size = 32;
 
 const EVP_MD *function(Pbkdf2Hash hash)
 {
@@ -39,7 +39,7 @@ const EVP_MD *function(Pbkdf2Hash hash)
 }
 
 /// OpenSSL takes the lengths of texts as `int`.
-bool fits(const SecretBytes &password, ByteView salt)
+[[maybe_unused]] bool fits(const SecretBytes &password, ByteView salt)
 {
     return password.size() <= INT_MAX && salt.size() <= INT_MAX;
 }

@@ -10,7 +10,7 @@ namespace countersign {
 
 namespace {
 
-constexpr std::size_t kKeySize = 32;
+[[maybe_unused]] constexpr std::size_t kKeySize = 32;
 constexpr std::size_t kBlockSize = 16;
 
 struct CloseCipher

@@ -242,10 +242,9 @@ void ImportFlow::review()
         forget();
         return dialog().showChoice(problem);
     }
-    dialog().showReview({.headline = importReport::headline(m_files, static_cast<int>(rows.size())),
-                         .sentence = importReport::sentence(m_files),
-                         .notes = notes,
-                         .rows = std::move(rows)});
+    const QString headline = importReport::headline(m_files, static_cast<int>(rows.size()));
+    dialog().showReview(
+        {.headline = headline, .sentence = importReport::sentence(m_files), .notes = notes, .rows = std::move(rows)});
 }
 
 void ImportFlow::compare(int row)
