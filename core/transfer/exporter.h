@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/crypto/secret_bytes.h"
+#include "core/otp/account_draft.h"
+#include "core/transfer/importer.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace countersign {
+
+/// Why a format can't hold an account at all.
+enum class ExportRefusal {
+    Algorithm, ///< the format has no name for it
+    Secret, ///< the format can't write this key so that it comes back the same
+    TooLong, ///< longer than readers take
+};
+
+/// What of an account a format leaves out.
+enum class ExportLoss { Groups, Note, Favorite };
+
+/// What a format can't carry of one account.
+struct ExportLosses
+{
+    std::optional<ExportRefusal> refused = {}; ///< then the account can't be in the file
+    std::vector<ExportLoss> lost = {}; ///< what the account has and the file won't
+
+    bool operator==(const ExportLosses &) const = default;
+};
+
+/// What writing a file needs besides the accounts.
+struct ExportRequest
+{
+    const SecretBytes &password; ///< for `Protection::Password`
+    Random &random;
+};
+
+/// A writer of files that one application reads. `exporters.cpp` lists them all.
+struct Exporter
+{
+    std::string_view id; ///< for the command line: "aegis-encrypted"
+    std::string_view application; ///< its proper name, the same in every language: "Aegis"
+    Protection protection; ///< None: whoever reads the file has the keys
+    std::string_view extension; ///< of files of this kind, without the dot
+
+    /// To be shown before anything is written.
+    ExportLosses (*losses)(const AccountDraft &account);
+
+    /// The whole file, as secret as the keys unless it is encrypted. May take a second where a password is stretched.
+    /// Errors: UnsupportedType if `losses` refuses an account; PasswordEmpty; KdfRefused, CryptoUnavailable.
+    Result<SecretBytes> (*write)(std::span<const AccountDraft> accounts, const ExportRequest &request);
+};
+
+/// All exporters, in the order in which they are offered.
+std::span<const Exporter *const> allExporters();
+
+/// The exporter of that id; null if there is none.
+const Exporter *exporterWithId(std::string_view id);
+
+/// Those of groups, note and favourite that the account has: what a format without any of them loses.
+std::vector<ExportLoss> lossOfExtras(const AccountDraft &account);
+
+} // namespace countersign

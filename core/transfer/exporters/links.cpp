@@ -1,0 +1,50 @@
+#include "core/transfer/exporters/links.h"
+
+#include "core/otp/otpauth_uri.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace countersign::exporters {
+
+namespace {
+
+constexpr std::size_t kMaxLinkSize = 8 * 1024; // of `parseOtpauthUri`
+
+ExportLosses losses(const AccountDraft &account)
+{
+    ExportLosses losses{.lost = lossOfExtras(account)};
+    if (formatOtpauthUri(account).size() > kMaxLinkSize)
+        losses.refused = ExportRefusal::TooLong;
+    return losses;
+}
+
+Result<SecretBytes> write(std::span<const AccountDraft> accounts, const ExportRequest &)
+{
+    std::vector<SecretBytes> links;
+    std::size_t size = 0;
+    for (const AccountDraft &account : accounts) {
+        links.push_back(formatOtpauthUri(account));
+        if (links.back().size() > kMaxLinkSize)
+            return ErrorCode::UnsupportedType;
+        size += links.back().size() + 1;
+    }
+    SecretBytes text(size);
+    auto out = text.writable().begin();
+    for (const SecretBytes &link : links) {
+        out = std::ranges::copy(link.expose(), out).out; // EXPOSE: from one secret into another
+        *out++ = '\n';
+    }
+    return text;
+}
+
+} // namespace
+
+const Exporter kLinks{.id = "uris",
+                      .application = "Links (otpauth)",
+                      .protection = Protection::None,
+                      .extension = "txt",
+                      .losses = losses,
+                      .write = write};
+
+} // namespace countersign::exporters
