@@ -121,7 +121,7 @@ def choose_password(window, searcher):
 
 
 def type_key(window):
-    window.press("ctrl+n", "Up", "Return")
+    window.press("ctrl+n", "Up", "Up", "Return")  # the last but one: below it is the import
     dialog = window.desktop.window("Type a key")
     window.type("typed@example.org", dialog)
     window.press("Tab", window=dialog)
