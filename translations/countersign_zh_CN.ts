@@ -4118,6 +4118,10 @@ The newer state: %2.</source>
         <source>The import begins as soon as the vault is open</source>
         <translation>保险库打开后立即开始导入</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>countersign::KeyCommands</name>

@@ -104,8 +104,26 @@ FoundAccountsDialog::FoundAccountsDialog(std::vector<FoundAccount> found, QStrin
 void FoundAccountsDialog::setPreviews(std::vector<ScanPreview> previews, std::vector<ScanMark> others)
 {
     std::vector<ScanMark> marks;
-    for (const FoundAccount &found : m_found)
-        marks.push_back({found.sourceIndex, found.area, titleOf(found.draft), true});
+    std::vector<int> counts;
+    m_marks.clear();
+    for (const FoundAccount &found : m_found) {
+        // All accounts of an export come from one code.
+        const auto known = std::ranges::find_if(marks, [&found](const ScanMark &mark) {
+            return mark.sourceIndex == found.sourceIndex && mark.area == found.area;
+        });
+        const auto index = static_cast<std::size_t>(known - marks.begin());
+        m_marks.push_back(index);
+        if (known == marks.end()) {
+            marks.push_back({found.sourceIndex, found.area, titleOf(found.draft), true});
+            counts.push_back(1);
+        } else {
+            ++counts[index];
+        }
+    }
+    for (std::size_t index = 0; index < marks.size(); ++index) {
+        if (counts[index] > 1)
+            marks[index].label += u" +%1"_s.arg(QLocale().toString(counts[index] - 1));
+    }
     std::ranges::move(others, std::back_inserter(marks));
     if (!ScanPreviewView::hasSomethingToShow(previews, marks))
         return;
@@ -117,6 +135,15 @@ void FoundAccountsDialog::setPreviews(std::vector<ScanPreview> previews, std::ve
     }
 }
 
+void FoundAccountsDialog::emphasiseFocus()
+{
+    const auto row = std::ranges::find_if(m_rows, [](const Row &each) { return each.tick->hasFocus(); });
+    if (row == m_rows.end())
+        m_preview->emphasise({});
+    else
+        m_preview->emphasise(m_marks[static_cast<std::size_t>(row - m_rows.begin())]);
+}
+
 /// The row under the pointer, or that with the focus, stands out on the preview.
 bool FoundAccountsDialog::eventFilter(QObject *watched, QEvent *event)
 {
@@ -125,9 +152,11 @@ bool FoundAccountsDialog::eventFilter(QObject *watched, QEvent *event)
     if (row != m_rows.end()) {
         const QEvent::Type type = event->type();
         if ((type == QEvent::Enter && row->widget == watched) || type == QEvent::FocusIn)
-            m_preview->emphasise(static_cast<std::size_t>(row - m_rows.begin()));
-        else if ((type == QEvent::Leave && row->widget == watched) || type == QEvent::FocusOut)
+            m_preview->emphasise(m_marks[static_cast<std::size_t>(row - m_rows.begin())]);
+        else if (type == QEvent::FocusOut)
             m_preview->emphasise({});
+        else if (type == QEvent::Leave && row->widget == watched)
+            emphasiseFocus();
     }
     return Dialog::eventFilter(watched, event);
 }

@@ -62,11 +62,13 @@ private:
     QWidget *makeRow(const FoundAccount &found);
     void addNotes(const QStringList &leftOut);
     void updateButton();
+    void emphasiseFocus();
 
     std::vector<FoundAccount> m_found;
     std::vector<Row> m_rows; ///< one for each of `m_found`
     const Clock &m_clock;
     ScanPreviewView *m_preview = nullptr; ///< null if there is none
+    std::vector<std::size_t> m_marks; ///< on the preview: which one is of each account
     QVBoxLayout *m_notes = nullptr;
     QPushButton *m_add = nullptr;
 };

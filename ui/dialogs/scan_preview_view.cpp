@@ -172,6 +172,7 @@ void ScanPreviewView::paintMark(QPainter &painter, const Placed &placed) const
     painter.drawRoundedRect(placed.outline, 3, 3);
     painter.setPen(QPen(color, 2));
     painter.drawRoundedRect(placed.outline, 3, 3);
+    painter.setOpacity(1); // names are to be read, whichever stands out
     if (placed.label) {
         painter.setPen(mark.isAccount ? QPen(Qt::NoPen) : QPen(colors.hairline, 1));
         painter.setBrush(mark.isAccount ? colors.accent : colors.card);

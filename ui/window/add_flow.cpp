@@ -250,10 +250,11 @@ void AddFlow::takeOne(ReadAccount account, QStringList leftOut)
 /// No account: says what was found instead, or why nothing could be.
 void AddFlow::showNothing(const CodeReading &reading, const std::vector<Error> &errors)
 {
+    std::vector<ScanPreview> previews = std::exchange(m_previews, {}); // of no use after this
     if (!reading.others.empty()) {
         tellWhatIsLeftBehind(errors);
         auto *dialog = new QrExplainerDialog(add_words::mostTelling(reading.others), &m_window);
-        dialog->setPreviews(std::exchange(m_previews, {}), add_words::marksOf(reading.others));
+        dialog->setPreviews(std::move(previews), add_words::marksOf(reading.others));
         connect(dialog, &QrExplainerDialog::typeKeyRequested, this, &AddFlow::typeKey);
         connect(dialog, &QrExplainerDialog::scanAgainRequested, this, &AddFlow::scanAgain);
         return open(dialog);
@@ -291,6 +292,7 @@ void AddFlow::choose(CodeReading reading, const std::vector<Error> &errors)
         found, [](const FoundAccount &account) { return account.duplicate.kind == DuplicateKind::Same; });
     if (allHere && !reading.hasMissingParts() && errors.empty()) {
         m_codes.clear();
+        m_previews.clear();
         m_isCollecting = false;
         return m_intoVault.sayAllHere(found.front().duplicate.existing, found.size(), add_words::leftOut(reading));
     }

@@ -95,6 +95,15 @@ void Intake::choosePicture()
     dialog->open();
 }
 
+/// What was added can be taken back.
+void Intake::say(const QString &text)
+{
+    if (std::exchange(m_wasAdded, false) && m_session.canUndo())
+        m_toast.showMessage(text, tr("Undo"), [this] { m_session.undo(); });
+    else
+        m_toast.showMessage(text);
+}
+
 AddFlow &Intake::flow()
 {
     if (m_flow)
@@ -102,11 +111,12 @@ AddFlow &Intake::flow()
     m_scans = std::make_unique<ScanClient>();
     m_flow = std::make_unique<AddFlow>(m_session, *m_scans, m_window);
     connect(m_flow.get(), &AddFlow::accountsAdded, this, [this](const std::vector<AccountId> &ids) {
+        m_wasAdded = true;
         if (!ids.empty())
             Q_EMIT accountFound(ids.back());
     });
     connect(m_flow.get(), &AddFlow::accountAlreadyHere, this, &Intake::accountFound);
-    connect(m_flow.get(), &AddFlow::messageShown, this, [this](const QString &text) { m_toast.showMessage(text); });
+    connect(m_flow.get(), &AddFlow::messageShown, this, [this](const QString &text) { say(text); });
     connect(m_flow.get(), &AddFlow::pictureRequested, this, &Intake::choosePicture);
     return *m_flow;
 }

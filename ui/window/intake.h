@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void addWaiting();
+    void say(const QString &text);
     AddFlow &flow();
 
     Session &m_session;
@@ -52,6 +53,7 @@ private:
     Incoming m_waiting;
     std::unique_ptr<ScanClient> m_scans; ///< made with the flow
     std::unique_ptr<AddFlow> m_flow; ///< made when something is added
+    bool m_wasAdded = false; ///< the next message tells of it
 };
 
 } // namespace countersign

@@ -91,6 +91,18 @@ private Q_SLOTS:
         QCOMPARE(preview->grab().toImage(), alike);
     }
 
+    void outlinesTheCodeOfAnExportOnce()
+    {
+        auto found = threeFound();
+        for (FoundAccount &each : found)
+            each.area = QRect(100, 100, 200, 200);
+        FoundAccountsDialog dialog(std::move(found), {}, m_clock);
+        dialog.setPreviews(previews(), {});
+        const auto *preview = dialog.findChild<ScanPreviewView *>();
+        QVERIFY(preview->accessibleDescription().contains(u"Alibaba Cloud +2"_s));
+        QVERIFY(!preview->accessibleDescription().contains(u"GitHub"_s));
+    }
+
     void hasNoPreviewWhereNoneIsKnown()
     {
         FoundAccountsDialog dialog(threeFound(), {}, m_clock); // typed links are nowhere

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QPushButton>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
@@ -87,6 +88,25 @@ private Q_SLOTS:
         data.setText(kLink);
         drop(*fixture.window, data);
         QTRY_COMPARE(fixture.session().vault().accounts().size(), 1U);
+    }
+
+    void theToastTakesBackWhatWasAdded()
+    {
+        WindowFixture fixture;
+        fixture.showWith({});
+        QMimeData data;
+        data.setText(kLink);
+        drop(*fixture.window, data);
+        QTRY_COMPARE(fixture.session().vault().accounts().size(), 1U);
+        auto *undo = fixture.find<Toast>()->findChild<QPushButton *>();
+        QCOMPARE(undo->text(), u"Undo"_s);
+        undo->click();
+        QCOMPARE(fixture.session().vault().accounts().size(), 0U);
+        drop(*fixture.window, data);
+        QTRY_COMPARE(fixture.session().vault().accounts().size(), 1U);
+        drop(*fixture.window, data); // it is here already: nothing to take back
+        QTRY_VERIFY(fixture.find<Toast>()->message().contains(u"already"_s));
+        QVERIFY(undo->isHidden());
     }
 
     void aVaultGivenAsArgumentIsOffered()
