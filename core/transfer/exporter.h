@@ -15,13 +15,21 @@ namespace countersign {
 
 /// Why a format can't hold an account at all.
 enum class ExportRefusal {
+    Type, ///< the format or its application has no such codes
     Algorithm, ///< the format has no name for it
+    Digits, ///< the application makes codes of another length only
+    Period, ///< the application has other periods only
     Secret, ///< the format can't write this key so that it comes back the same
     TooLong, ///< longer than readers take
 };
 
 /// What of an account a format leaves out.
-enum class ExportLoss { Groups, Note, Favorite };
+enum class ExportLoss {
+    Groups, ///< all of them
+    OtherGroups, ///< all but the first
+    Note,
+    Favorite,
+};
 
 /// What a format can't carry of one account.
 struct ExportLosses
