@@ -61,6 +61,9 @@ class TestExporters : public QObject
             case ExportLoss::Groups:
                 draft.groups.clear();
                 break;
+            case ExportLoss::OtherGroups:
+                draft.groups.resize(1);
+                break;
             case ExportLoss::Note:
                 draft.note.clear();
                 break;
