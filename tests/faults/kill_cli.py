@@ -2,8 +2,9 @@
 """kill -9 in the middle of saves, on the real countersign-cli, on a real disk.
 
 Each run asks for an HOTP code, which is printed only once its counter is saved. As soon as the program asks for the
-vault's lock, the kill follows after a random part of the time that a save takes, and a little more. Afterwards the reader
-must open the file, and a code that was printed must have its counter on disk.
+vault's lock, the kill follows after a random part of the time that a save takes; that time is corrected after each kill,
+because a busy machine takes longer. Afterwards the reader must open the file, and a code that was printed must have its
+counter on disk.
 
 COUNTERSIGN_TEST_COUNT kills, 1,000 otherwise.
 """
@@ -30,6 +31,21 @@ class Tally:
     def __init__(self):
         self.runs = self.kills = self.with_temporary_file = self.in_place_unsaid = self.saves = 0
         self.wrong = []
+
+
+class Aim:
+    """When to kill, so that about a quarter of the kills come after the save."""
+
+    STEP = 1.02
+
+    def __init__(self, seconds, chance):
+        self.longest, self.chance = seconds, chance
+
+    def delay(self):
+        return self.chance.uniform(0, self.longest)
+
+    def correct(self, was_saved):
+        self.longest = self.longest / self.STEP ** 3 if was_saved else self.longest * self.STEP
 
 
 def start(folder):
@@ -92,9 +108,11 @@ def work(parent, kills, seed):
     tally = Tally()
     folder = vaults.sample(parent)
     with FolderEvents(folder.path) as events:
-        whole = time_of_a_save(folder, events)
+        aim = Aim(time_of_a_save(folder, events), chance)
         while tally.kills < kills and tally.runs < 3 * kills:
-            kill_once(folder, events, chance.uniform(0, 1.6 * whole), tally)
+            saves = tally.saves
+            kill_once(folder, events, aim.delay(), tally)
+            aim.correct(tally.saves > saves)
     for generation in folder.path.glob(f".{vaults.NAME}.g*"):
         vaults.read_state(generation)  # or raises
     return tally
