@@ -21,6 +21,8 @@ Result<AccountDraft> readEntry(const Json &row)
     constexpr std::int64_t kTotp = 0;
     constexpr std::int64_t kHotp = 1;
     JsonFields fields(row);
+    if (fields.integer("isencrypted").value_or(0) != 0)
+        return ErrorCode::EntryEncrypted;
     const auto type = fields.integer("type").value_or(kTotp);
     if (type != kTotp && type != kHotp)
         return Error{ErrorCode::UnsupportedType, "type"};

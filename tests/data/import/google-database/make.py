@@ -25,5 +25,20 @@ database.executemany("INSERT INTO accounts VALUES (?, ?, ?, ?, ?, 0, ?)", [
     (5, "Unknown", samples.PLAIN["secret"], 0, 9, None)])
 database.commit()
 database.close()
-samples.write_expected(FOLDER, [{"file": path.name, "format": "google-sqlite", "accounts": [samples.PLAIN, NAMED, samples.COUNTING],
-                                 "rejected": [{"name": "Broken"}, {"name": "Unknown"}]}])
+
+path = FOLDER / "encrypted-column.sqlite"
+path.unlink(missing_ok=True)
+database = sqlite3.connect(path)
+database.execute("PRAGMA page_size = 1024")
+database.execute("CREATE TABLE accounts (_id INTEGER PRIMARY KEY, email TEXT NOT NULL, secret TEXT NOT NULL,"
+                 " counter INTEGER DEFAULT 0, type INTEGER, provider INTEGER DEFAULT 0, issuer TEXT DEFAULT NULL,"
+                 " isencrypted INTEGER DEFAULT 0)")
+database.executemany("INSERT INTO accounts VALUES (?, ?, ?, 0, 0, 0, ?, ?)", [
+    (1, "GitHub:octocat", samples.PLAIN["secret"], None, 0),
+    (2, "sealed", NAMED["secret"], None, 1)])
+database.commit()
+database.close()
+samples.write_expected(FOLDER, [{"file": "databases.sqlite", "format": "google-sqlite", "accounts": [samples.PLAIN, NAMED, samples.COUNTING],
+                                 "rejected": [{"name": "Broken"}, {"name": "Unknown"}]},
+                                {"file": "encrypted-column.sqlite", "format": "google-sqlite", "accounts": [samples.PLAIN],
+                                 "rejected": [{"name": "sealed"}]}])
