@@ -135,7 +135,7 @@ private:
 
     const ProtectedValues &m_values;
     std::string m_recycleBin; ///< its UUID; empty if there is none
-    ImportContent m_content;
+    ImportContent m_content{.holdsMore = true}; ///< passwords
 };
 
 /// Whether the XML says that it belongs to another header than it came with.

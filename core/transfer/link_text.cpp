@@ -101,7 +101,9 @@ public:
     /// In a text that holds other things too, what only looks like a link is passed over.
     explicit Collector(bool isList)
         : m_isList(isList)
-    { }
+    {
+        m_content.holdsMore = !isList;
+    }
 
     void take(std::string_view link)
     {
@@ -119,6 +121,9 @@ public:
             m_content.trashed.push_back(entryName(draft->issuer, draft->name));
         }
     }
+
+    /// There is something that is no link.
+    void passOver() { m_content.holdsMore = true; }
 
     bool isTooMuch() const
     {
@@ -160,8 +165,12 @@ Result<ImportContent> readList(std::string_view text)
     Collector collector(true);
     while (!text.empty() && !collector.isTooMuch()) {
         const std::string_view line = takeLine(text);
+        if (line.empty() || line.starts_with('#'))
+            continue;
         if (isLink(line) || line.find(kMigration) != std::string_view::npos)
             collector.take(line);
+        else
+            collector.passOver();
     }
     if (collector.isTooMuch())
         return ErrorCode::ImportTooLarge;

@@ -53,7 +53,7 @@ Result<ImportContent> readPasswordTable(std::string_view text, const PasswordTab
     const auto user = rows->column(table.user);
     const auto note = rows->column(table.note);
     const auto group = rows->column(table.group);
-    ImportContent result;
+    ImportContent result{.holdsMore = true}; // passwords
     for (std::size_t row = 0; row < rows->rowCount(); ++row) {
         const std::string_view field = trimmed(rows->cell(row, totp));
         if (field.empty())

@@ -230,6 +230,7 @@ void ImportDialog::showOutcome(const ImportOutcome &outcome)
 void ImportDialog::showDeleted(const QString &sentence)
 {
     m_outcome->showDeleted(sentence);
+    setSentence({}); // nothing takes it back any more
     m_cancel->setFocus();
 }
 

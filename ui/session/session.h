@@ -151,6 +151,8 @@ public:
     bool canUndo() const { return !m_undo.empty(); }
     /// Undoes the last change.
     void undo();
+    /// Makes the last change final, for who destroys what it could be repeated from.
+    void keepLastChange();
 
     /// The current code of an account from one reading of the clock; for HOTP none until `nextHotpCode`.
     Result<Code> code(const AccountId &id) const;

@@ -107,6 +107,14 @@ void Session::undo()
         vaultChanged();
 }
 
+void Session::keepLastChange()
+{
+    if (m_undo.empty())
+        return;
+    m_undo.pop_back();
+    Q_EMIT undoAvailable(canUndo());
+}
+
 Result<VaultChange> Session::change(VaultChange change)
 {
     if (!m_open)

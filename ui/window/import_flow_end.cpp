@@ -89,9 +89,10 @@ void ImportFlow::deletePlainFiles()
         if (!QFile::remove(path) && QFile::exists(path))
             left.append(displayText(QFileInfo(path).fileName()));
     }
+    if (left.size() < m_deletable.size() && std::exchange(m_canUndo, false))
+        m_session.keepLastChange(); // nothing else has the keys
     if (!left.isEmpty())
         return m_dialog->setMessage(tr("This could not be deleted: %1.").arg(left.join(u", "_s)));
-    m_canUndo = false; // nothing else has the keys
     m_dialog->showDeleted(
         tr("Deleted. Copies elsewhere may remain, and the disk may keep what was deleted for a while."));
 }

@@ -165,11 +165,10 @@ QString counts(const Files &files, const ImportReviewModel &rows)
 
 PlainFiles plainFiles(const Files &files, const std::vector<ReviewedAccount> &reviewed, const ImportReviewModel &rows)
 {
-    constexpr std::string_view kMoreThanCodes = "steam"; // confirmations and the revocation code as well
     std::vector<bool> isWhole;
     for (const auto &file : files)
         isWhole.push_back(file.content && file.content->rejected.empty() && file.content->trashed.empty()
-                          && file.importer->id != kMoreThanCodes);
+                          && !file.content->holdsMore);
     for (std::size_t index = 0; index < reviewed.size(); ++index) {
         const ImportRow &row = rows.row(static_cast<int>(index));
         const bool isHere = row.isTicked || row.kind == ReviewKind::AlreadyHere || row.kind == ReviewKind::Repeated;

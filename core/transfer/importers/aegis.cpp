@@ -80,6 +80,7 @@ Result<ImportContent> readContent(const Json &content)
     for (const Json &entry : entries) {
         JsonFields fields(entry);
         result.add(entryName(fields.text("issuer"), fields.text("name")), readEntry(entry, groups));
+        result.holdsMore = result.holdsMore || !isBlank(memberOf(entry, "icon"));
     }
     return result;
 }

@@ -60,7 +60,7 @@ Result<ImportContent> readContent(const Json &root)
     if (!memberOf(root, "items").is_array())
         return Error{ErrorCode::ImportMalformed, "items"};
     const Folders folders = foldersIn(root);
-    ImportContent result;
+    ImportContent result{.holdsMore = true}; // passwords
     for (const Json &item : elementsOf(memberOf(root, "items"))) {
         const Json &login = memberOf(item, "login");
         if (isBlank(memberOf(login, "totp")))

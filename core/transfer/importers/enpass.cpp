@@ -96,7 +96,7 @@ Result<ImportContent> read(const ImportFile &file, const ImportRequest &)
 {
     const Json &root = file.json()->root;
     const Folders folders = foldersIn(root);
-    ImportContent result;
+    ImportContent result{.holdsMore = true}; // passwords
     for (const Json &item : elementsOf(memberOf(root, "items"))) {
         readItem(result, item, folders);
         if (result.accounts.size() + result.rejected.size() + result.trashed.size() > kMaxImportedEntries)

@@ -75,7 +75,7 @@ Result<ImportContent> read(const ImportFile &file, const ImportRequest &request)
     const auto json = parseJson(textOf(*data));
     if (!json)
         return json.error();
-    ImportContent result;
+    ImportContent result{.holdsMore = true}; // passwords
     for (const Json &account : elementsOf(memberOf(json->root, "accounts"))) {
         for (const Json &vault : elementsOf(memberOf(account, "vaults"))) {
             for (const Json &item : elementsOf(memberOf(vault, "items"))) {

@@ -86,7 +86,7 @@ Result<ImportContent> read(const ImportFile &file, const ImportRequest &request)
     const auto json = parseJson(textOf(*data));
     if (!json)
         return json.error();
-    ImportContent result;
+    ImportContent result{.holdsMore = true}; // passwords
     const Json &vaults = memberOf(json->root, "vaults");
     if (!vaults.is_object())
         return Error{ErrorCode::ImportMalformed, "vaults"};

@@ -41,7 +41,7 @@ std::optional<Protection> recognise(const ImportFile &file)
 Result<ImportContent> read(const ImportFile &file, const ImportRequest &)
 {
     const Json &root = file.json()->root;
-    ImportContent result;
+    ImportContent result{.holdsMore = true}; // confirmations, and the code that revokes them
     const auto add = [&result](const Json &account) {
         result.add(entryName("Steam", JsonFields(account).text("account_name")), readEntry(account));
     };

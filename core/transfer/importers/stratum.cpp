@@ -91,7 +91,7 @@ Result<ImportContent> readContent(const Json &root)
     if (accounts.size() > kMaxImportedEntries)
         return Error{ErrorCode::ImportTooLarge, "Authenticators"};
     const Categories categories = categoriesIn(root);
-    ImportContent result;
+    ImportContent result{.holdsMore = !elementsOf(memberOf(root, "CustomIcons")).empty()};
     for (const Json &account : accounts) {
         JsonFields fields(account);
         result.add(entryName(fields.text("Issuer"), fields.text("Username")), readEntry(account, categories));

@@ -62,6 +62,7 @@ Result<ImportContent> read(const ImportFile &file, const ImportRequest &)
     for (const Json &account : accounts) {
         JsonFields fields(account);
         result.add(entryName(fields.text("service"), fields.text("account")), readEntry(account));
+        result.holdsMore = result.holdsMore || !isBlank(memberOf(account, "icon_file"));
     }
     return result;
 }

@@ -193,6 +193,23 @@ private Q_SLOTS:
         QCOMPARE(fixture.account(1).created, fixture.clock.now());
     }
 
+    void aChangeThatWasMadeFinalIsNotUndone()
+    {
+        SessionFixture fixture;
+        QVERIFY(fixture.create());
+        QVERIFY(fixture.session.addAccounts(samples::oneDraft("first")));
+        QVERIFY(fixture.session.addAccounts(samples::oneDraft("second")));
+        QSignalSpy available(&fixture.session, &Session::undoAvailable);
+        fixture.session.keepLastChange();
+        QCOMPARE(available.size(), 1);
+        fixture.session.undo(); // the one before
+        QCOMPARE(fixture.session.vault().accounts().size(), std::size_t(1));
+        QVERIFY(!fixture.session.canUndo());
+        fixture.session.keepLastChange();
+        fixture.session.undo();
+        QCOMPARE(fixture.session.vault().accounts().size(), std::size_t(1));
+    }
+
     void undoRestores()
     {
         SessionFixture fixture;

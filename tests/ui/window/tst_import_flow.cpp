@@ -357,6 +357,46 @@ private Q_SLOTS:
         QVERIFY(!buttonIn(scene.dialog(), u"Delete 1 file(s)"_s));
     }
 
+    void anExportThatHoldsPasswordsIsNotOfferedToBeDeleted_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("Bitwarden") << QByteArray(
+            R"({"encrypted":false,"folders":[],"items":[{"type":1,"name":"Shop","login":{"password":"x","totp":"JBSWY3DPEHPK3PXP"}}]})");
+        QTest::newRow("KeePass") << QByteArray(
+            "<KeePassFile><Root><Group><Entry><String><Key>Title</Key><Value>Shop</Value></String><String>"
+            "<Key>otp</Key><Value>JBSWY3DPEHPK3PXP</Value></String></Entry></Group></Root></KeePassFile>");
+        QTest::newRow("table") << QByteArray("folder,favorite,type,name,login_username,login_password,login_totp\n"
+                                             ",,login,Shop,me,x,JBSWY3DPEHPK3PXP\n");
+        QTest::newRow("letter") << QByteArray("Hello, your link is otpauth://totp/Shop:me?secret=JBSWY3DPEHPK3PXP .\n");
+        QTest::newRow("pictures of accounts") << QByteArray(
+            R"({"version":1,"header":{"slots":null,"params":null},"db":{"version":2,"entries":[{"type":"totp","name":"me",)"
+            R"("issuer":"Shop","icon":"iVBORw0KGgo=","info":{"secret":"JBSWY3DPEHPK3PXP","algo":"SHA1","digits":6,"period":30}}]}})");
+    }
+    void anExportThatHoldsPasswordsIsNotOfferedToBeDeleted()
+    {
+        QFETCH(const QByteArray, content);
+        Scene scene;
+        scene.give({scene.write(u"export"_s, content)});
+        scene.press(u"Import 1 account(s)"_s);
+        QVERIFY(scene.shows(u"Close"_s));
+        QVERIFY(!buttonIn(scene.dialog(), u"Delete 1 file(s)"_s));
+    }
+
+    void nothingIsTakenBackOnceTheFileIsGone()
+    {
+        Scene scene;
+        scene.give({scene.write(u"links.txt"_s, "otpauth://totp/Shop:me?secret=JBSWY3DPEHPK3PXP\n")});
+        scene.press(u"Import 1 account(s)"_s);
+        QVERIFY(scene.shows(u"Delete 1 file(s)"_s));
+        QVERIFY(scene.session().canUndo());
+        scene.press(u"Delete 1 file(s)"_s);
+        QTRY_VERIFY(!QFile::exists(scene.fixture.vault.folder.filePath(u"links.txt"_s)));
+        QVERIFY(!scene.session().canUndo()); // nothing else has the key
+        QVERIFY(!scene.dialog()->sentence().contains(u"Undo"_s));
+        scene.session().undo();
+        QCOMPARE(scene.count(), 1U);
+    }
+
     void anEncryptedFileIsNotOfferedToBeDeleted()
     {
         Scene scene;

@@ -19,6 +19,7 @@ MIGRATED = {"issuer": "", "name": "a", "type": "totp", "secret": "AEBAGBAFAYDQQC
 FIRST_PART = "otpauth-migration://offline?data=ChUKCgECAwQFBgcICQoSAWEgASgBMAIQARgCIAAoBw=="
 
 lines = ["\ufeff# exported", "", *links[:3], "# a comment otpauth://totp/none?secret=JBSWY3DPEHPK3PXP", "  " + links[3] + "  ", *links[4:],
+         "# another one otpauth-migration://offline?data=ChUKCgECAwQFBgcICQoSAWEgASgBMAIQARgCIAAoBw==",
          "motp://VPN:mobile?secret=0a1b2c3d", "otpauth://totp/broken?secret=18", "otpauth://sms/what?secret=JBSWY3DPEHPK3PXP"]
 (FOLDER / "list.txt").write_text("\r\n".join(lines), encoding="utf-8")
 page = "<!DOCTYPE html>\n<html><body>" + "".join(
