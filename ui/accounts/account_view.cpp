@@ -3,12 +3,11 @@
 #include "ui/accounts/account_delegate.h"
 #include "ui/accounts/account_filter_model.h"
 #include "ui/accounts/account_list_model.h"
+#include "ui/desktop/card_painting.h"
 #include "ui/desktop/theme.h"
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QPainterPath>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -83,27 +82,9 @@ void AccountView::refreshCodes()
 
 void AccountView::paintEvent(QPaintEvent *event)
 {
-    const ThemeColors &colors = theme::colors(palette());
-    const int rows = model() ? model()->rowCount() : 0;
-    const int contentBottom = rows > 0 ? visualRect(model()->index(rows - 1, 0)).bottom() + 1 : 0;
-    const QRectF card(0, 0, viewport()->width(), std::min(contentBottom, viewport()->height()));
-    QPainterPath outline;
-    outline.addRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), theme::kCardRadius, theme::kCardRadius);
-    {
-        QPainter painter(viewport());
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.fillPath(outline, colors.card);
-    }
+    theme::paintCardBehind(*this);
     QListView::paintEvent(event);
-
-    // The rows are square: what they painted over the round corners is taken back.
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath corners;
-    corners.addRect(card);
-    painter.fillPath(corners.subtracted(outline), palette().window());
-    painter.setPen(colors.hairline);
-    painter.drawPath(outline);
+    theme::paintCardOutline(*this, theme::colors(palette()).hairline);
 }
 
 void AccountView::keyPressEvent(QKeyEvent *event)

@@ -85,14 +85,30 @@ QString ImportReviewModel::statusText(const ImportRow &row)
     return tr("other key · compare");
 }
 
+TickRow ImportReviewModel::tickRow(const ImportRow &row)
+{
+    TickTone tone = TickTone::Quiet;
+    if (!row.kind || row.isUndecided())
+        tone = TickTone::Warning;
+    else if (*row.kind == ReviewKind::New)
+        tone = TickTone::Good;
+    return {.issuer = row.issuer,
+            .name = row.name,
+            .status = statusText(row),
+            .tone = tone,
+            .isTickable = row.isTickable(),
+            .isTicked = row.isTicked,
+            .isUndecided = row.isUndecided()};
+}
+
 QVariant ImportReviewModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
     const ImportRow &row = this->row(index.row());
     switch (role) {
-    case RowRole:
-        return QVariant::fromValue(&row);
+    case kTickRowRole:
+        return QVariant::fromValue(tickRow(row));
     case Qt::DisplayRole:
         return row.title();
     case Qt::AccessibleTextRole:

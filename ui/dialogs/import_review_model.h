@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/transfer/import_review.h"
+#include "ui/dialogs/tick_row.h"
 
 #include <QAbstractListModel>
 #include <QString>
@@ -47,13 +48,12 @@ struct ImportCounts
     bool operator==(const ImportCounts &) const = default;
 };
 
-/// The rows of the review. Ticks change through `Qt::CheckStateRole`.
+/// The rows of the review, for a `TickList`. Ticks change through `Qt::CheckStateRole`.
 class ImportReviewModel final : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Role { RowRole = Qt::UserRole };
     using QAbstractListModel::QAbstractListModel;
 
     void setRows(std::vector<ImportRow> rows);
@@ -74,6 +74,7 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    static TickRow tickRow(const ImportRow &row);
     void count(const ImportRow &row, int direction);
 
     std::vector<ImportRow> m_rows;
@@ -81,5 +82,3 @@ private:
 };
 
 } // namespace countersign
-
-Q_DECLARE_METATYPE(const countersign::ImportRow *)

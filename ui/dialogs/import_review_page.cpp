@@ -3,8 +3,8 @@
 #include "ui/desktop/line_icon.h"
 #include "ui/desktop/theme.h"
 #include "ui/dialogs/card.h"
-#include "ui/dialogs/import_review_view.h"
 #include "ui/dialogs/text_label.h"
+#include "ui/dialogs/tick_list.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -40,13 +40,14 @@ ImportReviewPage::ImportReviewPage(QWidget *parent)
     : QWidget(parent)
     , m_model(new ImportReviewModel(this))
     , m_found(new QSortFilterProxyModel(this))
-    , m_list(new ImportReviewView)
+    , m_list(new TickList)
     , m_search(new QLineEdit)
     , m_summary((new TextLabel({}, TextTone::Secondary))->wrapped())
 {
     m_found->setSourceModel(m_model);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setModel(m_found);
+    m_list->setAccessibleName(tr("What the files hold"));
     m_search->setObjectName(u"importSearch"_s);
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(m_search->placeholderText());
@@ -60,7 +61,7 @@ ImportReviewPage::ImportReviewPage(QWidget *parent)
     column->addWidget(m_summary);
     column->addStretch();
     connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_list, &ImportReviewView::compareRequested, this,
+    connect(m_list, &TickList::decisionRequested, this,
             [this](const QModelIndex &index) { Q_EMIT compareRequested(m_found->mapToSource(index).row()); });
     connect(m_model, &ImportReviewModel::countsChanged, this, [this] {
         m_summary->setText(summaryOf(m_model->counts()));

@@ -10,7 +10,7 @@ class QSortFilterProxyModel;
 
 namespace countersign {
 
-class ImportReviewView;
+class TickList;
 class TextLabel;
 class Card;
 
@@ -40,7 +40,7 @@ Q_SIGNALS:
 private:
     ImportReviewModel *m_model;
     QSortFilterProxyModel *m_found;
-    ImportReviewView *m_list;
+    TickList *m_list;
     QLineEdit *m_search;
     Card *m_notes = nullptr; ///< none while there are no notes
     TextLabel *m_summary;

@@ -2,8 +2,8 @@
 #include "tests/ui/dialogs/dialog_testing.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/import_review_page.h"
-#include "ui/dialogs/import_review_view.h"
-#include "ui/dialogs/import_row_delegate.h"
+#include "ui/dialogs/tick_list.h"
+#include "ui/dialogs/tick_row_delegate.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         ImportDialog dialog({{u"Aegis"_s, u"There."_s}});
         review(dialog, rows());
-        auto *list = dialog.findChild<ImportReviewView *>();
+        auto *list = dialog.findChild<TickList *>();
         QVERIFY(list->hasFocus());
         QSignalSpy compared(&dialog, &ImportDialog::compareRequested);
         QTest::keyClick(list, Qt::Key_Space);
@@ -110,7 +110,7 @@ private Q_SLOTS:
     {
         ImportDialog dialog({{u"Aegis"_s, u"There."_s}});
         review(dialog, rows());
-        auto *list = dialog.findChild<ImportReviewView *>();
+        auto *list = dialog.findChild<TickList *>();
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
         QVERIFY(!dialog.rows().row(0).isTicked);
     }
@@ -120,7 +120,7 @@ private Q_SLOTS:
         ImportDialog dialog({{u"Aegis"_s, u"There."_s}});
         review(dialog, rows());
         QSignalSpy imported(&dialog, &ImportDialog::importRequested);
-        auto *list = dialog.findChild<ImportReviewView *>();
+        auto *list = dialog.findChild<TickList *>();
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(imported.size(), 1);
         QTest::keyClick(list, Qt::Key_Space);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         const qint64 shown = timer.restart();
         auto *search = dialog.findChild<QLineEdit *>(u"importSearch"_s);
         QVERIFY(search && search->isVisible());
-        auto *list = dialog.findChild<ImportReviewView *>();
+        auto *list = dialog.findChild<TickList *>();
         list->selectAll();
         QTest::keyClick(list, Qt::Key_Space);
         const qint64 ticked = timer.restart();
@@ -161,11 +161,10 @@ private Q_SLOTS:
     {
         const QFont font;
         const int letter = QFontMetrics(font).averageCharWidth();
-        const ImportRowLayout wide = ImportRowDelegate::layoutFor(QRect(0, 0, letter * 100, 30), font, Qt::LeftToRight);
+        const TickRowLayout wide = TickRowDelegate::layoutFor(QRect(0, 0, letter * 100, 30), font, Qt::LeftToRight);
         QVERIFY(wide.status.left() > wide.title.right());
         QVERIFY(wide.tick.right() < wide.title.left());
-        const ImportRowLayout narrow
-            = ImportRowDelegate::layoutFor(QRect(0, 0, letter * 40, 50), font, Qt::RightToLeft);
+        const TickRowLayout narrow = TickRowDelegate::layoutFor(QRect(0, 0, letter * 40, 50), font, Qt::RightToLeft);
         QVERIFY(narrow.status.top() > narrow.title.top());
         QVERIFY(narrow.tick.left() > narrow.title.right());
     }

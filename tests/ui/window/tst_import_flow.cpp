@@ -1,9 +1,9 @@
 #include "core/otp/base32.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/dialogs/import_dialog.h"
-#include "ui/dialogs/import_review_view.h"
 #include "ui/dialogs/password_field.h"
 #include "ui/dialogs/rebinding_dialog.h"
+#include "ui/dialogs/tick_list.h"
 #include "ui/window/import_flow.h"
 #include "ui/window/toast.h"
 
@@ -90,7 +90,7 @@ struct Scene
     /// Moves to a row and presses the space bar.
     void pressSpaceOn(const QString &title) const
     {
-        auto *list = dialog()->findChild<ImportReviewView *>();
+        auto *list = dialog()->findChild<TickList *>();
         list->setCurrentIndex(list->model()->index(rowOf(title), 0));
         QTest::keyClick(list, Qt::Key_Space);
     }

@@ -5,18 +5,16 @@
 
 namespace countersign {
 
-struct ImportRow;
-
-/// Where the parts of a row of the review stand.
-struct ImportRowLayout
+/// Where the parts of a row of a `TickList` stand.
+struct TickRowLayout
 {
     QRect tick;
     QRect title;
     QRect status;
 };
 
-/// Draws a row of the review: tick box, account, and what it is at the end, or below where the list is narrow.
-class ImportRowDelegate final : public QAbstractItemDelegate
+/// Draws a `TickRow`: tick box, account, and its status at the end, or below where the list is narrow.
+class TickRowDelegate final : public QAbstractItemDelegate
 {
     Q_OBJECT
 
@@ -27,7 +25,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     /// Pure geometry for a row in `rect`.
-    static ImportRowLayout layoutFor(const QRect &rect, const QFont &font, Qt::LayoutDirection direction);
+    static TickRowLayout layoutFor(const QRect &rect, const QFont &font, Qt::LayoutDirection direction);
     static int rowHeight(int width, const QFont &font);
 };
 

@@ -1,7 +1,7 @@
-#include "ui/dialogs/import_row_delegate.h"
+#include "ui/dialogs/tick_row_delegate.h"
 
 #include "ui/desktop/theme.h"
-#include "ui/dialogs/import_review_model.h"
+#include "ui/dialogs/tick_row.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -36,7 +36,7 @@ QFont boldOf(QFont font)
     return font;
 }
 
-void drawTitle(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, const ImportRow &row)
+void drawTitle(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, const TickRow &row)
 {
     painter.setFont(boldOf(option.font));
     painter.setPen(theme::colors(option.palette).text);
@@ -54,28 +54,34 @@ void drawTitle(QPainter &painter, const QStyleOptionViewItem &option, const QRec
         drawLine(painter, rest, row.name, option.direction);
 }
 
-QColor statusColor(const ImportRow &row, const ThemeColors &colors)
+QColor statusColor(TickTone tone, const ThemeColors &colors)
 {
-    if (!row.kind || row.isUndecided())
+    switch (tone) {
+    case TickTone::Quiet:
+        break;
+    case TickTone::Good:
+        return colors.success;
+    case TickTone::Warning:
         return colors.warning;
-    return *row.kind == ReviewKind::New ? colors.success : colors.secondaryText;
+    }
+    return colors.secondaryText;
 }
 
 } // namespace
 
-int ImportRowDelegate::rowHeight(int width, const QFont &font)
+int TickRowDelegate::rowHeight(int width, const QFont &font)
 {
     const int line = QFontMetrics(font).height();
     return isWide(width, font) ? line + 2 * theme::kGap2 + theme::kGap1 : 2 * line + 2 * theme::kGap2 + theme::kGap1;
 }
 
-ImportRowLayout ImportRowDelegate::layoutFor(const QRect &rect, const QFont &font, Qt::LayoutDirection direction)
+TickRowLayout TickRowDelegate::layoutFor(const QRect &rect, const QFont &font, Qt::LayoutDirection direction)
 {
     const QStyle *style = QApplication::style();
     const QSize box(style->pixelMetric(QStyle::PM_IndicatorWidth), style->pixelMetric(QStyle::PM_IndicatorHeight));
     const int line = QFontMetrics(font).height();
     const QRect inner = rect.adjusted(theme::kGap4, 0, -theme::kGap4, 0);
-    ImportRowLayout layout;
+    TickRowLayout layout;
     layout.tick = {QPoint(inner.left(), inner.top() + (inner.height() - box.height()) / 2), box};
     const QRect texts = inner.adjusted(box.width() + theme::kGap3, 0, 0, 0);
     if (rect.height() < 2 * (line + theme::kGap2)) { // as `rowHeight` has it for a wide list
@@ -92,26 +98,26 @@ ImportRowLayout ImportRowDelegate::layoutFor(const QRect &rect, const QFont &fon
     return layout;
 }
 
-QSize ImportRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize TickRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {option.rect.width(), rowHeight(option.rect.width(), option.font)};
 }
 
-void ImportRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TickRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const ImportRow &row = *index.data(ImportReviewModel::RowRole).value<const ImportRow *>();
-    const ImportRowLayout layout = layoutFor(option.rect, option.font, option.direction);
+    const auto row = index.data(kTickRowRole).value<TickRow>();
+    const TickRowLayout layout = layoutFor(option.rect, option.font, option.direction);
     const ThemeColors &colors = theme::colors(option.palette);
     painter->save();
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, colors.accentSoft);
-    else if (option.state.testFlag(QStyle::State_MouseOver) && row.isTickable())
+    else if (option.state.testFlag(QStyle::State_MouseOver) && row.isTickable)
         painter->fillRect(option.rect, colors.hover);
     if (index.row() + 1 < index.model()->rowCount())
         painter->fillRect(
             QRect(option.rect.left() + theme::kGap4, option.rect.bottom(), option.rect.width() - 2 * theme::kGap4, 1),
             colors.hairline);
-    if (row.isTickable()) {
+    if (row.isTickable) {
         QStyleOptionViewItem box = option;
         box.rect = layout.tick;
         box.state.setFlag(QStyle::State_On, row.isTicked);
@@ -119,9 +125,9 @@ void ImportRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         QApplication::style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
     }
     drawTitle(*painter, option, layout.title, row);
-    painter->setFont(row.isUndecided() ? boldOf(option.font) : option.font);
-    painter->setPen(statusColor(row, colors));
-    drawLine(*painter, layout.status, ImportReviewModel::statusText(row), option.direction);
+    painter->setFont(row.isUndecided ? boldOf(option.font) : option.font);
+    painter->setPen(statusColor(row.tone, colors));
+    drawLine(*painter, layout.status, row.status, option.direction);
     painter->restore();
 }
 

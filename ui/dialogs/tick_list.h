@@ -4,14 +4,14 @@
 
 namespace countersign {
 
-/// The list of the review on its card. Space, or a click, ticks; on an account that is here with another key it asks
-/// for the comparison first.
-class ImportReviewView final : public QListView
+/// Accounts with tick boxes on a card; its model gives `TickRow`s. Space, or a click, ticks; on an account about which
+/// something has to be decided it asks for that first.
+class TickList final : public QListView
 {
     Q_OBJECT
 
 public:
-    explicit ImportReviewView(QWidget *parent = nullptr);
+    explicit TickList(QWidget *parent = nullptr);
 
     /// Never becomes higher than `rows` rows: what stands below it follows at once.
     void fitTo(int rows);
@@ -20,7 +20,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void compareRequested(const QModelIndex &index);
+    void decisionRequested(const QModelIndex &index);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
