@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/crypto/secret_bytes.h"
@@ -45,6 +46,7 @@ struct ExportRequest
 {
     const SecretBytes &password; ///< for `Protection::Password`
     Random &random;
+    UnixTime now = {}; ///< for formats that say when they were written
 };
 
 /// A writer of files that one application reads. `exporters.cpp` lists them all.
