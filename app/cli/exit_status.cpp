@@ -112,6 +112,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::VaultInUse:
     case ErrorCode::VaultChangedOnDisk:
     case ErrorCode::VerificationFailed:
+    case ErrorCode::ExportNotProven:
         return ExitStatus::NotSaved;
     }
     Q_UNREACHABLE();

@@ -1,17 +1,15 @@
+#include "app/cli/backup_export.h"
 #include "app/cli/command.h"
-#include "app/cli/json_writer.h"
+#include "app/cli/export_report.h"
 #include "app/cli/kdf_options.h"
-#include "app/cli/password.h"
+#include "app/cli/other_export.h"
 #include "app/cli/program.h"
-#include "app/cli/vault_access.h"
-#include "core/vault/backup.h"
-#include "core/vault/backup_slots.h"
 #include "ui/text/display_text.h"
 
 #include <CLI/App.hpp>
 
 #include <filesystem>
-#include <vector>
+#include <string_view>
 
 namespace countersign::cli {
 
@@ -23,127 +21,61 @@ public:
     explicit ExportCommand(CLI::App &parser)
         : m_kdf(parser, KdfCost::backup())
     {
-        parser.add_option("FILE", m_file, Cli::tr("The new file; one that exists is never overwritten").toStdString())
-            ->required();
-        parser.add_option("--format", m_format, Cli::tr("“otpv”: an encrypted backup").toStdString())
-            ->type_name("ID")
-            ->check(CLI::IsMember({"otpv"}))
-            ->capture_default_str();
+        const auto help = [](const QString &text) { return text.toStdString(); };
+        parser.add_option("FILE", m_other.file, help(Cli::tr("The new file; one that exists is never overwritten")));
         parser
-            .add_option("--export-password-file", m_passwordFile,
-                        Cli::tr("A file that holds a password of its own for the backup").toStdString())
+            .add_option("--format", m_format,
+                        help(Cli::tr("“otpv”, an encrypted backup, or one for another app. See --list-formats")))
+            ->type_name("ID")
+            ->capture_default_str();
+        parser.add_flag("--list-formats", m_listsFormats, help(Cli::tr("List the formats that can be written")));
+        parser
+            .add_option("--export-password-file", m_other.passwordFile,
+                        help(Cli::tr("A file that holds a password of its own for the new file")))
             ->type_name("FILE");
+        parser.add_option("--select", m_other.query, help(Cli::tr("Only accounts that match, as for “list”")))
+            ->type_name("QUERY");
+        parser.add_option("--group", m_other.group, help(Cli::tr("Only accounts of this group")))->type_name("GROUP");
+        parser.add_flag("--partial", m_other.isPartial,
+                        help(Cli::tr("Write the others if some accounts cannot be in such a file")));
     }
 
     Result<ExitStatus> run(Program &program) override
     {
-        // What cannot be written is told before anybody types a password.
-        std::error_code ignored;
-        if (std::filesystem::exists(std::filesystem::symlink_status(m_file, ignored)))
-            return Error{.code = ErrorCode::FileExists, .where = m_file};
-        auto unlocked = unlockVault(program);
-        if (!unlocked)
-            return unlocked.error();
-        auto source = BackupSource::of(unlocked->open);
-        if (!source)
-            return source.error();
-        const auto slots
-            = m_passwordFile.empty() ? standIns(program, *source, *unlocked) : ownKey(program, *source, *unlocked);
-        if (!slots)
-            return slots.error();
-        const auto content = writeProven(program, *source, *slots, *unlocked);
-        if (!content)
-            return content.error();
-        report(program, *content);
-        return ExitStatus::Done;
+        if (m_listsFormats) {
+            listExportFormats(program);
+            return ExitStatus::Done;
+        }
+        if (const auto refused = refusal(program))
+            return *refused;
+        if (m_format == kOwnFormat)
+            return exportBackup(program, m_other.file, m_other.passwordFile, m_kdf.cost());
+        return exportToOther(program, *exporterWithId(m_format), m_other);
     }
 
 private:
-    /// A dearer slot for the password of the vault, if that was given, beside what else opens it.
-    Result<std::vector<KeySlot>> standIns(Program &program, const BackupSource &source,
-                                          const UnlockedVault &unlocked) const
+    static constexpr std::string_view kOwnFormat = "otpv";
+
+    /// What cannot be written, told before anybody types a password.
+    std::optional<Result<ExitStatus>> refusal(const Program &program) const
     {
-        if (!unlocked.password)
-            return std::vector<KeySlot>();
-        auto slot = makeBackupSlot(source.keys, *unlocked.password, cost(program), program.random);
-        if (!slot)
-            return slot.error();
-        return std::vector{*std::move(slot)};
+        if (m_other.file.empty())
+            return program.fail(ExitStatus::Usage, Cli::tr("Give the name of the new file."));
+        if (m_format != kOwnFormat && !exporterWithId(m_format))
+            return program.fail(ExitStatus::Usage,
+                                Cli::tr("There is no format “%1”. See --list-formats.").arg(displayText(m_format)));
+        const bool isChosen = !m_other.query.empty() || !m_other.group.empty() || m_other.isPartial;
+        if (m_format == kOwnFormat && isChosen)
+            return program.fail(ExitStatus::Usage, Cli::tr("A backup always holds the whole vault."));
+        std::error_code ignored;
+        if (std::filesystem::exists(std::filesystem::symlink_status(m_other.file, ignored)))
+            return Error{.code = ErrorCode::FileExists, .where = m_other.file};
+        return {};
     }
 
-    /// A file of its own: nothing that opens it opens the vault. The own password becomes the one that does.
-    Result<std::vector<KeySlot>> ownKey(Program &program, BackupSource &source, UnlockedVault &unlocked) const
-    {
-        auto own = newPassword(m_passwordFile);
-        if (!own)
-            return own.error();
-        VaultKeys keys = VaultKeys::generate(program.random);
-        if (const auto added = keys.addPassword(*own, cost(program), program.random); !added)
-            return added.error();
-        source.keys = std::move(keys);
-        source.saveCounter = 1;
-        unlocked.password = *std::move(own);
-        return std::vector<KeySlot>();
-    }
-
-    KdfCost cost(const Program &program) const
-    {
-        const KdfCost cost = m_kdf.cost();
-        return cost.isDeliberate ? cost : boundedBackupCost(cost, program.availableKibibytes());
-    }
-
-    /// Written, read from the disk again, opened with what opened the vault and compared entry by entry.
-    Result<BackupContent> writeProven(Program &program, const BackupSource &source, const std::vector<KeySlot> &slots,
-                                      const UnlockedVault &unlocked) const
-    {
-        const auto sealed = backup::seal(source, slots, program.random);
-        if (!sealed)
-            return sealed.error();
-        const std::filesystem::path path(m_file);
-        const PreparedSave prepared{.file = sealed->file, .replaces = {}, .result = sealed->stamp};
-        if (const auto written = vaultStore(program).writeCopy(prepared, path); !written)
-            return written.error();
-        const auto content = prove(program, source, unlocked);
-        if (!content)
-            std::filesystem::remove(path); // it must not be taken for a backup
-        return content;
-    }
-
-    Result<BackupContent> prove(Program &program, const BackupSource &source, const UnlockedVault &unlocked) const
-    {
-        const auto readBack = readFile(program, m_file);
-        if (!readBack)
-            return readBack.error();
-        const auto opened = unlocked.password
-            ? vaultFile::open(*readBack, *unlocked.password, program.availableKibibytes())
-            : vaultFile::open(*readBack, *unlocked.recoveryKey);
-        if (!opened)
-            return opened.error();
-        return backup::prove(*readBack, source);
-    }
-
-    void report(const Program &program, const BackupContent &content) const
-    {
-        if (program.options.json) {
-            JsonWriter json;
-            json.name("file");
-            json.text(m_file);
-            json.name("format");
-            json.text(m_format);
-            json.name("accounts");
-            json.number(static_cast<std::uint64_t>(content.accounts));
-            json.name("unreadable");
-            json.number(static_cast<std::uint64_t>(content.unreadable));
-            return;
-        }
-        program.print(Cli::tr("Wrote “%1”.").arg(displayText(m_file)));
-        program.print(
-            Cli::tr("It was read again, opens and holds %n account(s).", nullptr, static_cast<int>(content.accounts)));
-    }
-
-    std::string m_file;
     std::string m_format = "otpv";
-    std::string m_passwordFile;
+    OtherExport m_other;
+    bool m_listsFormats = false;
     KdfOptions m_kdf;
 };
 

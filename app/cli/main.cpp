@@ -70,8 +70,9 @@ std::vector<Choice> declareCommands(CLI::App &parser)
     declare("list", Cli::tr("List accounts"), makeListCommand);
     declare("code", Cli::tr("Print the code of an account"), makeCodeCommand);
     declare("scan", Cli::tr("Find QR codes in pictures or on the screen"), makeScanCommand);
-    declare("import", Cli::tr("Bring in what a backup or another state of the vault has"), makeImportCommand);
-    declare("export", Cli::tr("Write an encrypted backup and prove that it opens"), makeExportCommand);
+    declare("import", Cli::tr("Bring in what other apps, a backup or another state of the vault have"),
+            makeImportCommand);
+    declare("export", Cli::tr("Write a backup or a file for another app, and read it again"), makeExportCommand);
     declare("show", Cli::tr("Print the details of an account"), makeShowCommand);
     declare("edit", Cli::tr("Change an account"), makeEditCommand);
     declare("remove", Cli::tr("Move accounts to the Trash"), makeRemoveCommand);

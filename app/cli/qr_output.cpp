@@ -1,6 +1,6 @@
 #include "app/cli/qr_output.h"
 
-#include "app/cli/private_file.h"
+#include "core/base/private_file.h"
 #include "app/cli/terminal.h"
 #include "core/crypto/wipe.h"
 

@@ -1,7 +1,7 @@
 #include "app/cli/recovery_key_file.h"
 
 #include "app/cli/input.h"
-#include "app/cli/private_file.h"
+#include "core/base/private_file.h"
 
 #include <algorithm>
 

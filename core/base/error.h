@@ -78,6 +78,7 @@ enum class ErrorCode {
     VaultInUse,
     VaultChangedOnDisk,
     VerificationFailed, ///< what was written does not read back as it was meant
+    ExportNotProven, ///< the same of a file for another application
     // Scanning
     PictureUnreadable,
     PictureTooLarge,

@@ -56,6 +56,7 @@ struct Exporter
     std::string_view application; ///< its proper name, the same in every language: "Aegis"
     Protection protection; ///< None: whoever reads the file has the keys
     std::string_view extension; ///< of files of this kind, without the dot
+    bool comesBack = true; ///< our own importer reads what it writes, so that it can be proven
 
     /// To be shown before anything is written.
     ExportLosses (*losses)(const AccountDraft &account);

@@ -32,10 +32,8 @@ _countersign_cli()
             return
             ;;
         --format)
-            local formats="otpv"
-            if [[ $command == import ]]; then
-                formats=$(countersign-cli import --list-formats 2>/dev/null | cut -d ' ' -f 1)
-            fi
+            local formats
+            formats=$(countersign-cli "$command" --list-formats 2>/dev/null | cut -d ' ' -f 1)
             COMPREPLY=($(compgen -W "$formats" -- "$current"))
             return
             ;;
@@ -58,7 +56,7 @@ _countersign_cli()
         code) options="--uri-file --at --next --min-left" ;;
         scan) options="--screen --interactive --add --replace" ;;
         import) options="--format --list-formats --import-password-file --dry-run" ;;
-        export) options="--format --export-password-file --kdf-memory --kdf-passes" ;;
+        export) options="--format --list-formats --select --group --partial --export-password-file --kdf-memory --kdf-passes" ;;
         show) options="--uri --qr" ;;
         edit) options="--issuer --name --note --group --ungroup --pin --unpin" ;;
         verify) options="--compare --import-password-file" ;;

@@ -1,5 +1,5 @@
 #include "core/crypto/system_random.h"
-#include "core/transfer/exporter.h"
+#include "core/transfer/export_proof.h"
 #include "tests/support/sample_accounts.h"
 
 #include <QTest>
@@ -118,6 +118,31 @@ private Q_SLOTS:
         const AccountDraft tooLong = samples::totp("Long", std::string(9'000, 'x'));
         QVERIFY(exporterWithId("uris")->losses(tooLong).refused == ExportRefusal::TooLong);
         QVERIFY(!exporterWithId("nothing"));
+    }
+
+    void aFileIsProvenOnlyIfItGivesTheSameAccountsAgain()
+    {
+        std::vector<AccountDraft> accounts = samples::oneDraft("A");
+        accounts.push_back(samples::totp("B", std::string(20, 'b')));
+        const auto file = exporterWithId("aegis-encrypted")->write(accounts, {m_password, m_random});
+        QVERIFY(file);
+        const ByteView bytes = file->expose(); // EXPOSE: as it is read from a disk
+        QVERIFY(proveExport(bytes, accounts, m_password));
+        QCOMPARE(proveExport(bytes, accounts, SecretBytes::fromText("x")).error().code, ErrorCode::ImportPasswordWrong);
+        QVERIFY(!proveExport(bytes.first(bytes.size() - 9), accounts, m_password));
+        const auto differs = [&](auto change) {
+            std::vector<AccountDraft> other;
+            for (const AccountDraft &account : accounts)
+                other.push_back(account.clone());
+            change(other);
+            const auto proven = proveExport(bytes, other, m_password);
+            return !proven && proven.error().code == ErrorCode::ExportNotProven;
+        };
+        QVERIFY(differs([](auto &other) { other.pop_back(); }));
+        QVERIFY(differs([](auto &other) { other[1].secret = SecretBytes::fromText("another"); }));
+        QVERIFY(differs([](auto &other) { other[1].name = "another"; }));
+        QVERIFY(differs([](auto &other) { other[1].parameters = OtpParameters::steam(); }));
+        QVERIFY(differs([](auto &other) { std::swap(other[0], other[1]); }));
     }
 
     void encryptedFilesNeedThePasswordAndHideTheAccounts()

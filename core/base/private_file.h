@@ -2,10 +2,10 @@
 
 #include "core/base/file_system.h"
 
-namespace countersign::cli {
+namespace countersign {
 
 /// Writes a new file that only its owner may read (0600), down to the disk; on failure nothing of it stays.
 /// Errors: FileExists and those of writing, with the file's name.
 Result<void> writePrivateFile(FileSystem &files, const std::filesystem::path &file, ByteView content);
 
-} // namespace countersign::cli
+} // namespace countersign

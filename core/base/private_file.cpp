@@ -1,6 +1,6 @@
-#include "app/cli/private_file.h"
+#include "core/base/private_file.h"
 
-namespace countersign::cli {
+namespace countersign {
 
 namespace {
 
@@ -44,4 +44,4 @@ Result<void> writePrivateFile(FileSystem &files, const std::filesystem::path &fi
     return named(written.error());
 }
 
-} // namespace countersign::cli
+} // namespace countersign

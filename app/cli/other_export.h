@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/cli/exit_status.h"
+#include "core/base/result.h"
+#include "core/transfer/exporter.h"
+
+#include <string>
+
+namespace countersign::cli {
+
+class Program;
+
+/// Which accounts go into a file for another application, and how.
+struct OtherExport
+{
+    std::string file; ///< a new one
+    std::string passwordFile = {}; ///< of the password for it; empty: asked for
+    std::string query = {}; ///< as for "list"; empty: all accounts
+    std::string group = {}; ///< empty: of any group or none
+    bool isPartial = false; ///< accounts that the format can't hold are left out
+};
+
+/// Says what the file can't hold, then writes it for its owner only, reads it from the disk again and says so.
+/// Errors: those of the vault, of the password and of writing; QueryMatchesNothing, ExportNotProven.
+Result<ExitStatus> exportToOther(Program &program, const Exporter &exporter, const OtherExport &wanted);
+
+} // namespace countersign::cli

@@ -1,0 +1,105 @@
+#include "ui/text/export_words.h"
+
+#include "core/otp/otp_names.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+QString fromAscii(std::string_view text)
+{
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString typeText(OtpType type)
+{
+    switch (type) {
+    case OtpType::Totp:
+        break;
+    case OtpType::Hotp:
+        //: A kind of account
+        return Words::tr("counter-based");
+    case OtpType::Steam:
+        return u"Steam Guard"_s;
+    case OtpType::Yandex:
+        return u"Yandex"_s;
+    case OtpType::Motp:
+        return u"Mobile-OTP"_s;
+    }
+    return u"TOTP"_s;
+}
+
+QString lossWord(ExportLoss loss)
+{
+    switch (loss) {
+    case ExportLoss::Groups:
+        return Words::tr("groups");
+    case ExportLoss::OtherGroups:
+        return Words::tr("all groups but the first");
+    case ExportLoss::Note:
+        return Words::tr("note");
+    case ExportLoss::Favorite:
+        //: The mark of a pinned account
+        return Words::tr("pin");
+    }
+    return {};
+}
+
+} // namespace
+
+QString exportName(const Exporter &exporter)
+{
+    QString name = QString::fromUtf8(exporter.application.data(), static_cast<qsizetype>(exporter.application.size()));
+    if (exporter.id == "uris")
+        name = Words::tr("List of links");
+    else if (exporter.id == "csv")
+        name = Words::tr("Table (CSV)");
+    else if (exporter.id == "html")
+        name = Words::tr("Printable sheet (HTML)");
+    else if (exporter.id == "pdf")
+        name = Words::tr("Printable sheet (PDF)");
+    //: %1 is an application: "Aegis, encrypted"
+    return exporter.protection == Protection::Password ? Words::tr("%1, encrypted").arg(name) : name;
+}
+
+QString exportRefusalText(ExportRefusal refusal, const OtpParameters &parameters)
+{
+    switch (refusal) {
+    case ExportRefusal::Type:
+        return typeText(parameters.type);
+    case ExportRefusal::Algorithm:
+        return fromAscii(algorithmName(parameters.algorithm));
+    case ExportRefusal::Digits:
+        return Words::tr("%n digits", nullptr, parameters.digits.count());
+    case ExportRefusal::Period:
+        return Words::tr("renews every %n s", nullptr, static_cast<int>(parameters.period.seconds().count()));
+    case ExportRefusal::Secret:
+        //: The key of an account can't be written to a file of that kind
+        return Words::tr("its key");
+    case ExportRefusal::TooLong:
+        return Words::tr("too long");
+    }
+    return {};
+}
+
+QString exportLossText(const std::vector<ExportLoss> &lost)
+{
+    if (lost.empty())
+        return {};
+    QStringList words;
+    for (const ExportLoss loss : lost)
+        words.append(lossWord(loss));
+    //: %1 lists what an account loses: "groups, note"
+    return Words::tr("without %1").arg(words.join(u", "_s));
+}
+
+} // namespace countersign
