@@ -71,7 +71,7 @@ std::optional<ExitStatus> refusal(const Program &program, const Exporter &export
     return {};
 }
 
-/// Writes it, and takes it away again if the disk gives something else.
+/// Proves that it gives the same accounts again, then writes it.
 Result<void> writeProven(Program &program, const Exporter &exporter, const std::string &file,
                          const std::vector<AccountDraft> &accounts, const SecretBytes &password)
 {
@@ -79,15 +79,12 @@ Result<void> writeProven(Program &program, const Exporter &exporter, const std::
     if (!content)
         return content.error();
     // EXPOSE: the user asked for the file, and was told what is in it.
-    if (const auto written = writePrivateFile(program.files, file, content->expose()); !written)
-        return written.error();
-    if (!exporter.comesBack)
-        return {};
-    const auto readBack = readFile(program, file);
-    const auto proven = readBack ? proveExport(*readBack, accounts, password) : Result<void>(readBack.error());
-    if (!proven)
-        std::filesystem::remove(file); // it must not be relied on
-    return proven;
+    const ByteView bytes = content->expose();
+    if (exporter.comesBack) {
+        if (const auto proven = proveExport(bytes, accounts, password); !proven)
+            return proven;
+    }
+    return writePrivateFile(program.files, file, bytes);
 }
 
 } // namespace

@@ -20,7 +20,7 @@ struct OtherExport
     bool isPartial = false; ///< accounts that the format can't hold are left out
 };
 
-/// Says what the file can't hold, then writes it for its owner only, reads it from the disk again and says so.
+/// Says what the file can't hold, proves that it gives the same accounts again, and writes it for its owner only.
 /// Errors: those of the vault, of the password and of writing; QueryMatchesNothing, ExportNotProven.
 Result<ExitStatus> exportToOther(Program &program, const Exporter &exporter, const OtherExport &wanted);
 

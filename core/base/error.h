@@ -78,7 +78,7 @@ enum class ErrorCode {
     VaultInUse,
     VaultChangedOnDisk,
     VerificationFailed, ///< what was written does not read back as it was meant
-    ExportNotProven, ///< the same of a file for another application
+    ExportNotProven, ///< a file for another application would not give the same accounts again
     // Scanning
     PictureUnreadable,
     PictureTooLarge,

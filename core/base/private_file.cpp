@@ -1,5 +1,8 @@
 #include "core/base/private_file.h"
 
+#include <algorithm>
+#include <array>
+
 namespace countersign {
 
 namespace {
@@ -13,6 +16,27 @@ Result<void> writeAll(FileSystem &files, FileSystem::Handle handle, ByteView con
         content = content.subspan(*count);
     }
     return files.sync(handle);
+}
+
+/// Whether a file holds exactly `content`. Errors: those of reading.
+Result<bool> holds(FileSystem &files, FileSystem::Handle directory, const std::string &name, ByteView content)
+{
+    const auto handle = files.openAt(directory, name, OpenMode::Read);
+    if (!handle)
+        return handle.error();
+    const OpenFile closes(files, *handle);
+    std::array<std::uint8_t, 16 * 1024> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): filled next
+    for (;;) {
+        const auto count = files.read(*handle, buffer);
+        if (!count)
+            return count.error();
+        if (*count == 0)
+            return content.empty();
+        const ByteView piece = ByteView(buffer).first(*count);
+        if (*count > content.size() || !std::ranges::equal(piece, content.first(*count)))
+            return false;
+        content = content.subspan(*count);
+    }
 }
 
 } // namespace
@@ -38,6 +62,13 @@ Result<void> writePrivateFile(FileSystem &files, const std::filesystem::path &fi
     Result<void> written = writeAll(files, *handle, content);
     if (written)
         written = open.close();
+    if (written) {
+        const auto isThere = holds(files, *directory, name, content);
+        if (!isThere)
+            written = isThere.error();
+        else if (!*isThere)
+            written = ErrorCode::VerificationFailed;
+    }
     if (written)
         return {};
     (void)files.unlinkAt(*directory, name); // a piece of it must not be taken for the whole

@@ -1,7 +1,6 @@
 #include "tests/screens/scene.h"
 #include "tests/screens/screens.h"
 #include "ui/dialogs/import_dialog.h"
-#include "ui/dialogs/import_review_view.h"
 #include "ui/text/import_words.h"
 
 #include <QComboBox>

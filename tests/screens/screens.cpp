@@ -15,6 +15,7 @@ std::vector<Page> allPages()
     std::ranges::move(dialogPages(), std::back_inserter(pages));
     std::ranges::move(backupPages(), std::back_inserter(pages));
     std::ranges::move(importPages(), std::back_inserter(pages));
+    std::ranges::move(exportPages(), std::back_inserter(pages));
     return pages;
 }
 

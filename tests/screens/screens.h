@@ -26,6 +26,7 @@ std::vector<Page> troublePages();
 std::vector<Page> dialogPages();
 std::vector<Page> backupPages();
 std::vector<Page> importPages();
+std::vector<Page> exportPages();
 /// All of them.
 std::vector<Page> allPages();
 

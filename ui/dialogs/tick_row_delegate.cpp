@@ -93,7 +93,8 @@ TickRowLayout TickRowDelegate::layoutFor(const QRect &rect, const QFont &font, Q
         layout.title = {texts.left(), top, texts.width(), line};
         layout.status = {texts.left(), top + line, texts.width(), line};
     }
-    for (QRect *part : {&layout.tick, &layout.title, &layout.status})
+    layout.texts = texts;
+    for (QRect *part : {&layout.tick, &layout.texts, &layout.title, &layout.status})
         *part = QStyle::visualRect(direction, rect, *part);
     return layout;
 }
@@ -124,7 +125,8 @@ void TickRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         box.state.setFlag(QStyle::State_Off, !row.isTicked);
         QApplication::style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
     }
-    drawTitle(*painter, option, layout.title, row);
+    const QRect title = row.status.isEmpty() ? layout.texts : layout.title;
+    drawTitle(*painter, option, title, row);
     painter->setFont(row.isUndecided ? boldOf(option.font) : option.font);
     painter->setPen(statusColor(row.tone, colors));
     drawLine(*painter, layout.status, row.status, option.direction);

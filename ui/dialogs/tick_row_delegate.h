@@ -9,6 +9,7 @@ namespace countersign {
 struct TickRowLayout
 {
     QRect tick;
+    QRect texts; ///< title and status; the title alone where there is no status
     QRect title;
     QRect status;
 };

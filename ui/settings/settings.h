@@ -35,6 +35,8 @@ inline constexpr Setting<const char *> kBackupFolder{"backup/folder", ""};
 inline constexpr Setting<int> kBackupsKept{"backup/kept", 10};
 /// What is known of the last one while its drive is away: vault id, save counter, time. Not shown among the settings.
 inline constexpr Setting<const char *> kLastBackup{"backup/last", ""};
+/// Files with keys that were written here and that anybody can read, as PlainExports has them. Not shown.
+inline constexpr Setting<const char *> kPlainExports{"export/plainFiles", ""};
 } // namespace setting
 
 /// The user's settings. Read where things are put together; a widget is handed the value.

@@ -223,8 +223,8 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
         return {ErrorWords::tr("What was written does not read back as it was meant; the old file is as it was."),
                 ErrorWords::tr("Check the disk for errors, and save a copy elsewhere.")};
     case ErrorCode::ExportNotProven:
-        return {ErrorWords::tr("What was written does not give the same accounts again, so it was not kept."),
-                ErrorWords::tr("Choose another format or another disk.")};
+        return {ErrorWords::tr("The file would not give the same accounts again, so it was not written."),
+                ErrorWords::tr("Choose another format.")};
     // Scanning
     case ErrorCode::PictureUnreadable:
         //: %1 is a file name in quotes, or “The file”

@@ -71,6 +71,24 @@ QString exportName(const Exporter &exporter)
     return exporter.protection == Protection::Password ? Words::tr("%1, encrypted").arg(name) : name;
 }
 
+QString exportExplanation(const Exporter &exporter)
+{
+    if (exporter.id == "uris")
+        return Words::tr("One otpauth link a line. Most apps and password managers read them.");
+    if (exporter.id == "csv")
+        return Words::tr("For spreadsheets and scripts: one account a line.");
+    if (exporter.id == "html" || exporter.id == "pdf")
+        return Words::tr("To be printed and locked away: the QR code and the key of each account, and how to get the "
+                         "codes back with them.");
+    const QString name
+        = QString::fromUtf8(exporter.application.data(), static_cast<qsizetype>(exporter.application.size()));
+    return exporter.protection == Protection::Password
+        //: %1 is an application
+        ? Words::tr("For %1 and the apps that import its files. A password that you choose opens it.").arg(name)
+        //: %1 is an application
+        : Words::tr("For %1 and the apps that import its files.").arg(name);
+}
+
 QString exportRefusalText(ExportRefusal refusal, const OtpParameters &parameters)
 {
     switch (refusal) {

@@ -9,10 +9,12 @@
 #include "ui/window/backup_commands.h"
 #include "ui/window/code_copier.h"
 #include "ui/window/drop_target.h"
+#include "ui/window/export_flow.h"
 #include "ui/window/import_flow.h"
 #include "ui/window/intake.h"
 #include "ui/window/key_commands.h"
 #include "ui/window/lock_keys.h"
+#include "ui/window/plain_exports.h"
 #include "ui/window/qr_out_flow.h"
 #include "ui/window/restore_flow.h"
 #include "ui/window/shown_traces.h"
@@ -58,6 +60,7 @@ struct MainWindow::Private
         , vaults(theSession, theSettings, owner)
         , intake(theSession, vaults, *toast, owner)
         , imports(theSession, *toast, owner)
+        , plainExports(theSettings, *toast)
         , dialogs(theSession, theSettings, actions, keys, owner)
         , dropTarget(owner)
         , pages(new WindowPages(theSession, theSettings, theClipboard, actions, cost, &owner))
@@ -87,11 +90,13 @@ struct MainWindow::Private
     VaultChooser vaults;
     Intake intake;
     ImportFlow imports;
+    PlainExports plainExports;
     WindowDialogs dialogs;
     DropTarget dropTarget;
     WindowPages *pages; ///< owned by the window's layout
     std::unique_ptr<BackupCommands> backups;
     std::unique_ptr<RestoreFlow> restore;
+    std::unique_ptr<ExportFlow> exports;
 };
 
 MainWindow::MainWindow(Session &session, Settings &settings, ClipboardGuard &clipboard, KdfCost newVaultCost,
@@ -145,6 +150,9 @@ void MainWindow::Private::connectBackups(BackupKeeper &keeper)
 {
     backups = std::make_unique<BackupCommands>(session, settings, keeper, *toast, window);
     restore = std::make_unique<RestoreFlow>(session, settings, keeper.outside(), *toast, window);
+    exports = std::make_unique<ExportFlow>(session, keeper, plainExports, *toast, window);
+    QObject::connect(actions.exportAccounts, &QAction::triggered, exports.get(),
+                     [this] { exports->start(pages->listedAccounts()); });
     QObject::connect(&dialogs, &WindowDialogs::settingsOpened, backups.get(), [this](SettingsDialog *dialog) {
         dialog->onBackupPage([this, dialog](BackupSettings &page) { backups->fill(page, dialog); });
     });
@@ -225,6 +233,7 @@ void MainWindow::Private::connectPages()
     QObject::connect(&imports, &ImportFlow::accountsAdded, pages, &WindowPages::selectAccount);
     QObject::connect(&imports, &ImportFlow::picturesChosen, &intake, &Intake::addPictures);
     QObject::connect(&ticker, &SecondTicker::ticked, pages, &WindowPages::refreshCodes);
+    QObject::connect(pages, &WindowPages::accountsShown, &plainExports, &PlainExports::remindIn);
 }
 
 void MainWindow::Private::connectSession()
@@ -270,6 +279,8 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange) {
         m_private->updateTicker();
+    } else if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        m_private->plainExports.look(); // they may be gone by now
     } else if (event->type() == QEvent::LanguageChange) {
         m_private->actions.retranslate();
         m_private->pages->rebuild();

@@ -20,6 +20,7 @@ enum class NoticeKind {
     SaveNotConfirmed,
     BackupFailed,
     RecordsUnreadable,
+    PlainExport,
     BackupOld,
     SeenStatesUnknown,
     MemoryNotLocked

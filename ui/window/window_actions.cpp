@@ -30,6 +30,7 @@ WindowActions::WindowActions(QWidget *window)
     , search(make({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}))
     , undo(make({QKeySequence(Qt::CTRL | Qt::Key_Z)}))
     , moveToPhone(make())
+    , exportAccounts(make({QKeySequence(Qt::CTRL | Qt::Key_E)}))
     , trash(make())
     , settings(make({QKeySequence(Qt::CTRL | Qt::Key_Comma)}))
     , shortcuts(make({QKeySequence(Qt::CTRL | Qt::Key_Slash)}))
@@ -66,8 +67,9 @@ QAction *WindowActions::make(const QList<QKeySequence> &keys)
 
 void WindowActions::setUnlocked(bool unlocked)
 {
-    for (QAction *action : {add, scanScreen, useCamera, fromPicture, paste, typeKey, importFiles, copy, copyNext,
-                            nextHotp, showGiant, edit, showQr, pin, remove, search, moveToPhone, trash, lock})
+    for (QAction *action : {add,    scanScreen, useCamera,   fromPicture,    paste, typeKey, importFiles,
+                            copy,   copyNext,   nextHotp,    showGiant,      edit,  showQr,  pin,
+                            remove, search,     moveToPhone, exportAccounts, trash, lock})
         action->setEnabled(unlocked);
     for (QAction *action : copyPinned)
         action->setEnabled(unlocked);
@@ -102,6 +104,7 @@ void WindowActions::retranslate()
     search->setText(tr("Search"));
     undo->setText(tr("Undo"));
     moveToPhone->setText(tr("Move to a Phone…"));
+    exportAccounts->setText(tr("Export…"));
     trash->setText(tr("Trash and Retired…"));
     settings->setText(tr("Settings…"));
     shortcuts->setText(tr("Keyboard Shortcuts"));
@@ -126,7 +129,7 @@ void WindowActions::fillMainMenu(QMenu &menu) const
 {
     menu.addAction(undo);
     menu.addSeparator();
-    menu.addActions({moveToPhone, trash});
+    menu.addActions({moveToPhone, exportAccounts, trash});
     menu.addSeparator();
     menu.addActions({settings, shortcuts});
     menu.addSeparator();
@@ -149,7 +152,7 @@ void WindowActions::fillAccountMenu(QMenu &menu, const Account &account) const
 std::vector<Shortcut> WindowActions::shortcutList() const
 {
     std::vector<Shortcut> list;
-    for (const QAction *action : {add, scanScreen, paste, importFiles, search, copy, copyNext})
+    for (const QAction *action : {add, scanScreen, paste, importFiles, exportAccounts, search, copy, copyNext})
         list.push_back({action->text(), action->shortcut()});
     list.push_back({tr("Copy and hide"), QKeySequence(Qt::Key_Return)});
     list.push_back({copyPinned.front()->text(), copyPinned.front()->shortcut()});

@@ -47,6 +47,7 @@ public:
     QAction *search;
     QAction *undo;
     QAction *moveToPhone;
+    QAction *exportAccounts;
     QAction *trash;
     QAction *settings;
     QAction *shortcuts;

@@ -98,6 +98,7 @@ void WindowPages::showAccounts()
     });
     connect(m_accounts, &AccountsPage::nextHotpRequested, this, &WindowPages::nextHotpRequested);
     connect(m_accounts, &AccountsPage::hideRequested, this, &WindowPages::hideRequested);
+    Q_EMIT accountsShown(m_accounts->notices());
     addWidget(m_accounts);
     setCurrentWidget(m_accounts);
     m_accounts->focusSearch();

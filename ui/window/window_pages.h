@@ -13,6 +13,7 @@ class ClipboardGuard;
 class GiantView;
 class KeyringUnlock;
 class LockPage;
+class NoticeBar;
 class WelcomePage;
 class WindowActions;
 
@@ -56,6 +57,8 @@ Q_SIGNALS:
     void restoreRequested();
     void backupFolderRequested();
     void messageShown(const QString &text);
+    /// The accounts page was made, with this bar for notices.
+    void accountsShown(countersign::NoticeBar &notices);
 
 private:
     void showWelcome();
