@@ -28,6 +28,8 @@ constexpr std::string_view nameOf(ExportRefusal refusal)
         return "digits";
     case ExportRefusal::Period:
         return "period";
+    case ExportRefusal::Counter:
+        return "counter";
     case ExportRefusal::Secret:
         return "secret";
     case ExportRefusal::TooLong:

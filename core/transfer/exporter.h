@@ -20,6 +20,7 @@ enum class ExportRefusal {
     Algorithm, ///< the format has no name for it
     Digits, ///< the application makes codes of another length only
     Period, ///< the application has other periods only
+    Counter, ///< larger than the format's numbers
     Secret, ///< the format can't write this key so that it comes back the same
     TooLong, ///< longer than readers take
 };

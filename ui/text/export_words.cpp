@@ -100,6 +100,8 @@ QString exportRefusalText(ExportRefusal refusal, const OtpParameters &parameters
         return Words::tr("%n digits", nullptr, parameters.digits.count());
     case ExportRefusal::Period:
         return Words::tr("renews every %n s", nullptr, static_cast<int>(parameters.period.seconds().count()));
+    case ExportRefusal::Counter:
+        return Words::tr("counter too large");
     case ExportRefusal::Secret:
         //: The key of an account can't be written to a file of that kind
         return Words::tr("its key");
