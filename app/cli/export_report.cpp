@@ -33,9 +33,13 @@ constexpr std::string_view nameOf(ExportRefusal refusal)
     case ExportRefusal::Secret:
         return "secret";
     case ExportRefusal::TooLong:
+        return "too_long";
+    case ExportRefusal::NoIssuer:
+        return "no_issuer";
+    case ExportRefusal::RepeatedKey:
         break;
     }
-    return "too_long";
+    return "repeated_key";
 }
 
 constexpr std::string_view nameOf(ExportLoss loss)

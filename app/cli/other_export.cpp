@@ -33,22 +33,24 @@ struct Choice
 /// Errors: QueryMatchesNothing.
 Result<Choice> choose(const Vault &vault, const Exporter &exporter, const OtherExport &wanted)
 {
-    Choice choice;
-    bool isAny = false;
+    std::vector<AccountDraft> drafts;
     for (const Account *account : findAccounts(vault, wanted.query, Among::Active)) {
         if (!wanted.group.empty() && std::ranges::find(account->groups, wanted.group) == account->groups.end())
             continue;
-        isAny = true;
-        AccountDraft draft = draftFromAccount(*account);
-        ExportLosses losses = exporter.losses(draft);
-        const bool isRefused = losses.refused.has_value();
-        if (isRefused || !losses.lost.empty())
-            choice.gaps.push_back({draft.issuer, draft.name, draft.parameters, std::move(losses)});
+        drafts.push_back(draftFromAccount(*account));
+    }
+    if (drafts.empty())
+        return Error{.code = ErrorCode::QueryMatchesNothing, .where = wanted.query + wanted.group};
+    std::vector<ExportLosses> losses = exportLosses(exporter, drafts);
+    Choice choice;
+    for (std::size_t place = 0; place < drafts.size(); ++place) {
+        AccountDraft &draft = drafts[place];
+        const bool isRefused = losses[place].refused.has_value();
+        if (isRefused || !losses[place].lost.empty())
+            choice.gaps.push_back({draft.issuer, draft.name, draft.parameters, std::move(losses[place])});
         if (!isRefused)
             choice.accounts.push_back(std::move(draft));
     }
-    if (!isAny)
-        return Error{.code = ErrorCode::QueryMatchesNothing, .where = wanted.query + wanted.group};
     return choice;
 }
 

@@ -23,6 +23,8 @@ enum class ExportRefusal {
     Counter, ///< larger than the format's numbers
     Secret, ///< the format can't write this key so that it comes back the same
     TooLong, ///< longer than readers take
+    NoIssuer, ///< the format wants one
+    RepeatedKey, ///< an account before it has the same key, and the format holds a key once
 };
 
 /// What of an account a format leaves out.
@@ -57,9 +59,10 @@ struct Exporter
     std::string_view application; ///< its proper name, the same in every language: "Aegis"
     Protection protection; ///< None: whoever reads the file has the keys
     std::string_view extension; ///< of files of this kind, without the dot
+    bool hasDistinctKeys = false; ///< it can't hold two accounts with one key
     bool comesBack = true; ///< our own importer reads what it writes, so that it can be proven
 
-    /// To be shown before anything is written.
+    /// Of an account by itself; `exportLosses` tells all of it.
     ExportLosses (*losses)(const AccountDraft &account);
 
     /// The whole file, as secret as the keys unless it is encrypted. May take a second where a password is stretched.
@@ -72,6 +75,9 @@ std::span<const Exporter *const> allExporters();
 
 /// The exporter of that id; null if there is none.
 const Exporter *exporterWithId(std::string_view id);
+
+/// What the file can't hold of each of the accounts that are to be in it, in their order.
+std::vector<ExportLosses> exportLosses(const Exporter &exporter, std::span<const AccountDraft> accounts);
 
 /// Those of groups, note and favourite that the account has: what a format without any of them loses.
 std::vector<ExportLoss> lossOfExtras(const AccountDraft &account);

@@ -1,18 +1,21 @@
 #include "core/transfer/exporter.h"
 #include "core/transfer/exporters/aegis.h"
+#include "core/transfer/exporters/andotp.h"
+#include "core/transfer/exporters/freeotp_plus.h"
 #include "core/transfer/exporters/links.h"
+#include "core/transfer/exporters/stratum.h"
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace countersign {
 
 namespace {
 
 constexpr const Exporter *kExporters[] = {
-    &exporters::kAegisEncrypted,
-    &exporters::kAegis,
-    &exporters::kLinks,
+    &exporters::kAegisEncrypted, &exporters::kStratumEncrypted, &exporters::kAndOtpEncrypted, &exporters::kAegis,
+    &exporters::kStratum,        &exporters::kFreeOtpPlus,      &exporters::kAndOtp,          &exporters::kLinks,
 };
 
 } // namespace
@@ -26,6 +29,19 @@ const Exporter *exporterWithId(std::string_view id)
 {
     const auto exporter = std::ranges::find(kExporters, id, [](const Exporter *each) { return each->id; });
     return exporter == std::end(kExporters) ? nullptr : *exporter;
+}
+
+std::vector<ExportLosses> exportLosses(const Exporter &exporter, std::span<const AccountDraft> accounts)
+{
+    std::vector<ExportLosses> all;
+    std::set<std::string_view> keys;
+    for (const AccountDraft &account : accounts) {
+        all.push_back(exporter.losses(account));
+        const bool isCounted = exporter.hasDistinctKeys && !all.back().refused;
+        if (isCounted && !keys.insert(account.secret.exposeText()).second) // EXPOSE: compared where it is
+            all.back().refused = ExportRefusal::RepeatedKey;
+    }
+    return all;
 }
 
 std::vector<ExportLoss> lossOfExtras(const AccountDraft &account)

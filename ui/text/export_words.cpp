@@ -107,6 +107,10 @@ QString exportRefusalText(ExportRefusal refusal, const OtpParameters &parameters
         return Words::tr("its key");
     case ExportRefusal::TooLong:
         return Words::tr("too long");
+    case ExportRefusal::NoIssuer:
+        return Words::tr("no issuer");
+    case ExportRefusal::RepeatedKey:
+        return Words::tr("the same key twice");
     }
     return {};
 }

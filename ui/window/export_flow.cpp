@@ -128,19 +128,22 @@ void ExportFlow::start(const std::vector<AccountId> &listed)
 
 void ExportFlow::showRows()
 {
+    std::vector<AccountDraft> drafts;
+    for (const AccountId &id : m_ids) {
+        const Account *account = m_session.find(id);
+        drafts.push_back(account ? draftFromAccount(*account) : AccountDraft());
+    }
     const Exporter *chosen = exporter();
+    const std::vector<ExportLosses> losses
+        = chosen ? exportLosses(*chosen, drafts) : std::vector<ExportLosses>(drafts.size());
     std::vector<ExportRow> rows = m_dialog->accounts().rows();
     for (std::size_t place = 0; place < rows.size(); ++place) {
         rows[place].obstacle.clear();
         rows[place].loss.clear();
-        const Account *account = m_session.find(m_ids[place]);
-        if (!chosen || !account)
-            continue;
-        const ExportLosses losses = chosen->losses(draftFromAccount(*account));
-        if (losses.refused)
-            rows[place].obstacle = exportRefusalText(*losses.refused, account->parameters);
+        if (losses[place].refused)
+            rows[place].obstacle = exportRefusalText(*losses[place].refused, drafts[place].parameters);
         else
-            rows[place].loss = exportLossText(losses.lost);
+            rows[place].loss = exportLossText(losses[place].lost);
     }
     m_dialog->accounts().setRows(std::move(rows));
 }

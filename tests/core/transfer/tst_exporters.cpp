@@ -90,10 +90,14 @@ private Q_SLOTS:
         QFETCH(const Exporter *, exporter);
         std::vector<AccountDraft> carried;
         std::vector<AccountDraft> expected;
-        for (AccountDraft &account : samplesOfAllKinds()) {
-            const ExportLosses losses = exporter->losses(account);
+        std::vector<AccountDraft> all = samplesOfAllKinds();
+        const std::vector<ExportLosses> allLosses = exportLosses(*exporter, all);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            AccountDraft &account = all[i];
+            const ExportLosses &losses = allLosses[i];
             if (losses.refused) {
-                QVERIFY(!exporter->write({&account, 1}, {m_password, m_random}));
+                if (losses.refused != ExportRefusal::RepeatedKey)
+                    QVERIFY(!exporter->write({&account, 1}, {m_password, m_random}));
                 continue;
             }
             expected.push_back(without(losses.lost, account.clone()));
