@@ -36,6 +36,8 @@ constexpr std::string_view nameOf(ExportRefusal refusal)
         return "too_long";
     case ExportRefusal::NoIssuer:
         return "no_issuer";
+    case ExportRefusal::Formula:
+        return "formula";
     case ExportRefusal::RepeatedKey:
         break;
     }

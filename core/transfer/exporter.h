@@ -24,6 +24,7 @@ enum class ExportRefusal {
     Secret, ///< the format can't write this key so that it comes back the same
     TooLong, ///< longer than readers take
     NoIssuer, ///< the format wants one
+    Formula, ///< a spreadsheet would calculate what it begins with
     RepeatedKey, ///< an account before it has the same key, and the format holds a key once
 };
 
@@ -79,7 +80,13 @@ const Exporter *exporterWithId(std::string_view id);
 /// What the file can't hold of each of the accounts that are to be in it, in their order.
 std::vector<ExportLosses> exportLosses(const Exporter &exporter, std::span<const AccountDraft> accounts);
 
+// For exporters:
+
 /// Those of groups, note and favourite that the account has: what a format without any of them loses.
 std::vector<ExportLoss> lossOfExtras(const AccountDraft &account);
+/// For a format that holds one group of each account.
+void keepFirstGroup(const AccountDraft &account, ExportLosses &losses);
+/// Whether readers take no link that is as long as that of the account.
+bool isLinkTooLong(const AccountDraft &account);
 
 } // namespace countersign

@@ -1,9 +1,13 @@
+#include "core/otp/otpauth_uri.h"
 #include "core/transfer/exporter.h"
 #include "core/transfer/exporters/aegis.h"
 #include "core/transfer/exporters/andotp.h"
+#include "core/transfer/exporters/bitwarden.h"
 #include "core/transfer/exporters/freeotp_plus.h"
+#include "core/transfer/exporters/keepassxc_csv.h"
 #include "core/transfer/exporters/links.h"
 #include "core/transfer/exporters/stratum.h"
+#include "core/transfer/exporters/twofas.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,10 +17,22 @@ namespace countersign {
 
 namespace {
 
+// clang-format off
 constexpr const Exporter *kExporters[] = {
-    &exporters::kAegisEncrypted, &exporters::kStratumEncrypted, &exporters::kAndOtpEncrypted, &exporters::kAegis,
-    &exporters::kStratum,        &exporters::kFreeOtpPlus,      &exporters::kAndOtp,          &exporters::kLinks,
+    &exporters::kAegisEncrypted,
+    &exporters::kStratumEncrypted,
+    &exporters::kTwoFasEncrypted,
+    &exporters::kAndOtpEncrypted,
+    &exporters::kAegis,
+    &exporters::kStratum,
+    &exporters::kTwoFas,
+    &exporters::kBitwarden,
+    &exporters::kFreeOtpPlus,
+    &exporters::kAndOtp,
+    &exporters::kLinks,
+    &exporters::kKeePassXcCsv,
 };
+// clang-format on
 
 } // namespace
 
@@ -42,6 +58,19 @@ std::vector<ExportLosses> exportLosses(const Exporter &exporter, std::span<const
             all.back().refused = ExportRefusal::RepeatedKey;
     }
     return all;
+}
+
+void keepFirstGroup(const AccountDraft &account, ExportLosses &losses)
+{
+    std::erase(losses.lost, ExportLoss::Groups);
+    if (account.groups.size() > 1)
+        losses.lost.insert(losses.lost.begin(), ExportLoss::OtherGroups);
+}
+
+bool isLinkTooLong(const AccountDraft &account)
+{
+    constexpr std::size_t kMaxLinkSize = 8 * 1024; // of `parseOtpauthUri`
+    return formatOtpauthUri(account).size() > kMaxLinkSize;
 }
 
 std::vector<ExportLoss> lossOfExtras(const AccountDraft &account)

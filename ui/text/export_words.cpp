@@ -76,7 +76,7 @@ QString exportExplanation(const Exporter &exporter)
     if (exporter.id == "uris")
         return Words::tr("One otpauth link a line. Most apps and password managers read them.");
     if (exporter.id == "csv")
-        return Words::tr("For spreadsheets and scripts: one account a line.");
+        return Words::tr("For KeePassXC, spreadsheets and scripts: one account a line.");
     if (exporter.id == "html" || exporter.id == "pdf")
         return Words::tr("To be printed and locked away: the QR code and the key of each account, and how to get the "
                          "codes back with them.");
@@ -109,6 +109,9 @@ QString exportRefusalText(ExportRefusal refusal, const OtpParameters &parameters
         return Words::tr("too long");
     case ExportRefusal::NoIssuer:
         return Words::tr("no issuer");
+    case ExportRefusal::Formula:
+        //: Spreadsheets calculate what begins with “=”
+        return Words::tr("begins like a formula");
     case ExportRefusal::RepeatedKey:
         return Words::tr("the same key twice");
     }

@@ -8,6 +8,7 @@
 #include "core/otp/base32.h"
 #include "core/otp/otp_names.h"
 #include "core/transfer/json.h"
+#include "core/transfer/uuid.h"
 
 #include <algorithm>
 #include <map>
@@ -20,17 +21,6 @@ namespace {
 constexpr std::size_t kNonceSize = 12;
 constexpr std::size_t kSaltSize = 32;
 constexpr ScryptCost kScryptCost{.n = 32'768, .r = 8, .p = 1}; // what Aegis itself takes
-
-std::string makeUuid(Random &random)
-{
-    auto bytes = random.array<16>();
-    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | 0x40); // version 4
-    bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3F) | 0x80); // of RFC 4122
-    std::string text = encodeHex(bytes);
-    for (const std::size_t place : {8, 13, 18, 23})
-        text.insert(place, "-");
-    return text;
-}
 
 /// The key as Aegis keeps it: that of Mobile-OTP is a hexadecimal text here and bytes there. None if it isn't one.
 std::optional<SecretBytes> keyBytes(const AccountDraft &account)

@@ -9,12 +9,10 @@ namespace countersign::exporters {
 
 namespace {
 
-constexpr std::size_t kMaxLinkSize = 8 * 1024; // of `parseOtpauthUri`
-
 ExportLosses losses(const AccountDraft &account)
 {
     ExportLosses losses{.lost = lossOfExtras(account)};
-    if (formatOtpauthUri(account).size() > kMaxLinkSize)
+    if (isLinkTooLong(account))
         losses.refused = ExportRefusal::TooLong;
     return losses;
 }
@@ -24,9 +22,9 @@ Result<SecretBytes> write(std::span<const AccountDraft> accounts, const ExportRe
     std::vector<SecretBytes> links;
     std::size_t size = 0;
     for (const AccountDraft &account : accounts) {
-        links.push_back(formatOtpauthUri(account));
-        if (links.back().size() > kMaxLinkSize)
+        if (isLinkTooLong(account))
             return ErrorCode::UnsupportedType;
+        links.push_back(formatOtpauthUri(account));
         size += links.back().size() + 1;
     }
     SecretBytes text(size);

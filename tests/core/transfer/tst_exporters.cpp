@@ -1,10 +1,13 @@
 #include "core/crypto/system_random.h"
 #include "core/transfer/export_proof.h"
+#include "core/transfer/json.h"
 #include "tests/support/sample_accounts.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
+#include <set>
 
 using namespace countersign;
 
@@ -113,15 +116,107 @@ private Q_SLOTS:
             QVERIFY2(content->accounts[i] == expected[i], (expected[i].issuer + ": " + expected[i].name).c_str());
     }
 
+    void namesWhatIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("exporter");
+        QTest::addColumn<std::shared_ptr<AccountDraft>>("account"); // drafts are not copied
+        QTest::addColumn<ExportRefusal>("refusal");
+        const auto row = [](const char *exporter, const char *what, AccountDraft account, ExportRefusal refusal) {
+            QTest::addRow("%s: %s", exporter, what)
+                << QByteArray(exporter) << std::make_shared<AccountDraft>(std::move(account)) << refusal;
+        };
+        const auto named = [](std::string issuer, std::string name) { return samples::totp(issuer, name); };
+        row("aegis", "SHA224", withAlgorithm(HashAlgorithm::Sha224, 6, 30), ExportRefusal::Algorithm);
+        row("aegis", "key of Mobile-OTP", ofType(OtpParameters::motp(), "E3152AFEE62599C8"), ExportRefusal::Secret);
+        row("uris", "long name", named("Long", std::string(9'000, 'x')), ExportRefusal::TooLong);
+        row("freeotp-plus", "Yandex", ofType(OtpParameters::yandex(), "1234567890123456", "5239"), ExportRefusal::Type);
+        row("freeotp-plus", "Steam of another issuer", ofType(OtpParameters::steam(), "1"), ExportRefusal::Type);
+        row("freeotp-plus", "others of the issuer Steam", named("Steam", "me"), ExportRefusal::Type);
+        row("freeotp-plus", "digits", withAlgorithm(HashAlgorithm::Sha1, 9, 30), ExportRefusal::Digits);
+        row("freeotp-plus", "period", withAlgorithm(HashAlgorithm::Sha1, 6, 4), ExportRefusal::Period);
+        row("freeotp-plus", "SHA384", withAlgorithm(HashAlgorithm::Sha384, 6, 30), ExportRefusal::Algorithm);
+        row("andotp", "Mobile-OTP", ofType(OtpParameters::motp(), "e3152afee62599c8", "1"), ExportRefusal::Type);
+        row("andotp", "SHA224", withAlgorithm(HashAlgorithm::Sha224, 6, 30), ExportRefusal::Algorithm);
+        row("stratum", "digits", withAlgorithm(HashAlgorithm::Sha1, 5, 30), ExportRefusal::Digits);
+        row("stratum", "no issuer", named("", "me"), ExportRefusal::NoIssuer);
+        row("stratum", "long issuer", named(std::string(33, 'x'), "me"), ExportRefusal::TooLong);
+        row("stratum", "long name", named("Shop", std::string(41, 'x')), ExportRefusal::TooLong);
+        row("2fas", "Mobile-OTP", ofType(OtpParameters::motp(), "e3152afee62599c8", "1"), ExportRefusal::Type);
+        row("2fas", "digits", withAlgorithm(HashAlgorithm::Sha1, 9, 30), ExportRefusal::Digits);
+        row("2fas", "period", withAlgorithm(HashAlgorithm::Sha1, 6, 45), ExportRefusal::Period);
+        row("bitwarden", "counting", samples::hotp("Bank", "token", 1), ExportRefusal::Type);
+        row("bitwarden", "no issuer", named("", "me"), ExportRefusal::NoIssuer);
+        row("csv", "counting", samples::hotp("Bank", "token", 1), ExportRefusal::Type);
+        row("csv", "formula", named("=1+1", "me"), ExportRefusal::Formula);
+        row("csv", "formula in the name", named("Shop", "@me"), ExportRefusal::Formula);
+    }
     void namesWhatIsRefused()
     {
-        const Exporter *aegis = exporterWithId("aegis");
-        QVERIFY(aegis->losses(withAlgorithm(HashAlgorithm::Sha224, 6, 30)).refused == ExportRefusal::Algorithm);
-        QVERIFY(aegis->losses(ofType(OtpParameters::motp(), "E3152AFEE62599C8")).refused == ExportRefusal::Secret);
-        QVERIFY(!aegis->losses(ofType(OtpParameters::motp(), "e3152afee62599c8")).refused);
-        const AccountDraft tooLong = samples::totp("Long", std::string(9'000, 'x'));
-        QVERIFY(exporterWithId("uris")->losses(tooLong).refused == ExportRefusal::TooLong);
+        QFETCH(const QByteArray, exporter);
+        QFETCH(const std::shared_ptr<AccountDraft>, account);
+        QFETCH(const ExportRefusal, refusal);
+        const Exporter *chosen = exporterWithId(exporter.toStdString());
+        QVERIFY(chosen);
+        QVERIFY(chosen->losses(*account).refused == refusal);
+        QVERIFY(!chosen->write({account.get(), 1}, {m_password, m_random}));
+    }
+
+    void isSilentAboutWhatIsCarried()
+    {
+        QVERIFY(!exporterWithId("aegis")->losses(ofType(OtpParameters::motp(), "e3152afee62599c8")).refused);
+        AccountDraft steam = ofType(OtpParameters::steam(), "12345678901234567890");
+        steam.issuer = "Steam";
+        QVERIFY(!exporterWithId("freeotp-plus")->losses(steam).refused);
+        QVERIFY(!exporterWithId("stratum")->losses(samples::totp(std::string(32, 'x'), std::string(40, 'x'))).refused);
+        // 40 characters in units of UTF-16, and 160 bytes
+        const std::string emoji = "\xF0\x9F\x94\x91";
+        std::string name;
+        for (int count = 0; count < 20; ++count)
+            name += emoji;
+        QVERIFY(!exporterWithId("stratum")->losses(samples::totp("Shop", name)).refused);
+        QVERIFY(exporterWithId("stratum")->losses(samples::totp("Shop", name + emoji)).refused);
         QVERIFY(!exporterWithId("nothing"));
+    }
+
+    void oneGroupOfSeveralIsSaid()
+    {
+        AccountDraft account = samples::totp("Shop", "me");
+        account.groups = {"Work"};
+        QVERIFY(exporterWithId("2fas")->losses(account).lost.empty());
+        account.groups = {"Work", "Home"};
+        QVERIFY(exporterWithId("2fas")->losses(account).lost == std::vector{ExportLoss::OtherGroups});
+    }
+
+    void aKeyThatIsThereTwiceIsRefusedOnlyWhereItMatters()
+    {
+        std::vector<AccountDraft> accounts;
+        accounts.push_back(samples::totp("Shop", "me"));
+        accounts.push_back(samples::totp("Other", "me"));
+        accounts.push_back(samples::totp("Third", "me", "another secret of 20"));
+        const auto refusals = [&accounts](std::string_view id) {
+            std::vector<bool> refused;
+            for (const ExportLosses &losses : exportLosses(*exporterWithId(id), accounts))
+                refused.push_back(losses.refused == ExportRefusal::RepeatedKey);
+            return refused;
+        };
+        QVERIFY(refusals("stratum") == (std::vector{false, true, false}));
+        QVERIFY(refusals("aegis") == (std::vector{false, false, false}));
+    }
+
+    void twoTokensOfOneNameStayTwoInFreeOtp()
+    {
+        std::vector<AccountDraft> accounts;
+        for (const char *key : {"12345678901234567890", "another secret of 20", "a third secret of 20"})
+            accounts.push_back(samples::totp("Shop", "me", key));
+        const auto file = exporterWithId("freeotp-plus")->write(accounts, {m_password, m_random});
+        QVERIFY(file);
+        QVERIFY(proveExport(file->expose(), accounts, {})); // EXPOSE: only looked at
+        const auto json = parseJson(file->exposeText()); // EXPOSE: only looked at
+        QVERIFY(json);
+        std::set<std::string> ids;
+        for (const Json &id : memberOf(json->root, "tokenOrder"))
+            ids.insert(id.get<std::string>());
+        QCOMPARE(ids.size(), accounts.size()); // it keeps one token of each
     }
 
     void aFileIsProvenOnlyIfItGivesTheSameAccountsAgain()
@@ -149,18 +244,29 @@ private Q_SLOTS:
         QVERIFY(differs([](auto &other) { std::swap(other[0], other[1]); }));
     }
 
+    void encryptedFilesNeedThePasswordAndHideTheAccounts_data()
+    {
+        QTest::addColumn<const Exporter *>("exporter");
+        for (const Exporter *exporter : allExporters()) {
+            if (exporter->protection == Protection::Password)
+                QTest::newRow(std::string(exporter->id).c_str()) << exporter;
+        }
+    }
     void encryptedFilesNeedThePasswordAndHideTheAccounts()
     {
-        const std::vector<AccountDraft> accounts = samples::oneDraft("A");
-        const Exporter *exporter = exporterWithId("aegis-encrypted");
+        QFETCH(const Exporter *, exporter);
+        std::vector<AccountDraft> accounts;
+        accounts.push_back(samples::totp("Plain issuer", "plain name"));
         const auto refused = exporter->write(accounts, {SecretBytes(), m_random});
         QVERIFY(!refused && refused.error().code == ErrorCode::PasswordEmpty);
         const auto file = exporter->write(accounts, {m_password, m_random});
         QVERIFY(file);
         // EXPOSE: only looked at.
-        QVERIFY(file->exposeText().find("secret") == std::string_view::npos);
+        QVERIFY(file->exposeText().find("Plain issuer") == std::string_view::npos);
         const auto wrong = readBack(*file, SecretBytes::fromText("password"));
         QVERIFY(!wrong && wrong.error().code == ErrorCode::ImportPasswordWrong);
+        const auto again = exporter->write(accounts, {m_password, m_random});
+        QVERIFY(again && *again != *file); // another salt, another nonce
     }
 };
 
