@@ -36,8 +36,7 @@ void QrSymbol::setDark(int x, int y)
 Result<QrSymbol> writeQrSymbol(std::string_view text)
 {
     // The library counts in other units than bytes; the limit is ours so that it is the same with every version.
-    constexpr std::size_t kLargest = 2953; // version 40, error correction L
-    if (text.size() > kLargest)
+    if (text.size() > kMaxQrTextBytes)
         return ErrorCode::QrTextTooLong;
     if (!isUtf8(text))
         return ErrorCode::TextNotUtf8;

@@ -34,9 +34,12 @@ private:
     SecretBytes m_bits; ///< one a module, row by row
 };
 
+/// What the largest QR code holds: version 40 with error correction L.
+inline constexpr std::size_t kMaxQrTextBytes = 2953;
+
 /// The smallest QR code of `text` with error correction M (15 %); L (7 %) where M does not fit. UTF-8 is written as it
 /// is, without saying so: a declared character set is what some apps fail on.
-/// Errors: QrTextTooLong over 2,953 bytes; TextNotUtf8.
+/// Errors: QrTextTooLong over `kMaxQrTextBytes`; TextNotUtf8.
 Result<QrSymbol> writeQrSymbol(std::string_view text);
 
 } // namespace countersign

@@ -51,26 +51,32 @@ QString inGroupsOfFour(const QString &text)
     return groups.join(u' ');
 }
 
+/// The types that most apps don't have; else empty.
+QString ownType(OtpType type)
+{
+    switch (type) {
+    case OtpType::Steam:
+        return u"Steam Guard"_s;
+    case OtpType::Yandex:
+        return u"Yandex"_s;
+    case OtpType::Motp:
+        return u"Mobile-OTP"_s;
+    case OtpType::Totp:
+    case OtpType::Hotp:
+        break;
+    }
+    return {};
+}
+
 /// What is not as usual: other apps have to be told when the key is typed.
 QStringList detailsOf(const AccountDraft &account)
 {
     const OtpParameters &parameters = account.parameters;
     QStringList details;
-    switch (parameters.type) {
-    case OtpType::Totp:
-        break;
-    case OtpType::Hotp:
+    if (const QString type = ownType(parameters.type); !type.isEmpty())
+        details += type;
+    if (parameters.type == OtpType::Hotp)
         details += Words::tr("counter-based, next counter %1").arg(account.counter);
-        break;
-    case OtpType::Steam:
-        return {u"Steam Guard"_s};
-    case OtpType::Yandex:
-        details += u"Yandex"_s;
-        break;
-    case OtpType::Motp:
-        details += u"Mobile-OTP"_s;
-        break;
-    }
     if (!fixedParameters(parameters.type)) {
         if (parameters.algorithm != HashAlgorithm::Sha1)
             details += fromAscii(algorithmName(parameters.algorithm));
@@ -88,6 +94,12 @@ QStringList detailsOf(const AccountDraft &account)
 
 QStringList hintsOf(const AccountDraft &account)
 {
+    if (const QString type = ownType(account.parameters.type); !type.isEmpty()) {
+        //: %1 is a kind of account: "Steam Guard"
+        return {Words::tr("Ordinary authenticator apps refuse it or show wrong codes: use Countersign, or another app "
+                          "that has %1 accounts.")
+                    .arg(type)};
+    }
     QStringList hints = portabilityTexts(account.parameters);
     if (account.parameters.type == OtpType::Hotp)
         hints += Words::tr("The counter moves on with every code: if codes from this sheet are refused, make new ones "

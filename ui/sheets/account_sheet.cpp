@@ -24,8 +24,7 @@ struct Words
 ExportLosses accountSheetLosses(const AccountDraft &account)
 {
     ExportLosses losses{.lost = lossOfExtras(account)};
-    // EXPOSE: only to see whether it fits.
-    if (!writeQrSymbol(formatOtpauthUri(account).exposeText()))
+    if (formatOtpauthUri(account).size() > kMaxQrTextBytes)
         losses.refused = ExportRefusal::TooLong;
     return losses;
 }
@@ -45,7 +44,6 @@ Result<Sheet> accountSheet(std::span<const AccountDraft> accounts, UnixTime made
                 .warning = Words::tr("Keep this sheet locked away, apart from your passwords. Whoever has it can make "
                                      "the codes of all accounts on it."),
                 .reminder = Words::tr("Keep it locked away: whoever has this sheet has the accounts."),
-                .leastModule = 0.5,
                 .symbolSide = 32,
                 .entries = {}};
     for (const AccountDraft &account : accounts) {

@@ -54,7 +54,9 @@ Result<std::vector<MigrationLink>> linksOf(std::span<const AccountDraft> account
 QString nameOf(const AccountDraft &account)
 {
     const QString name = accountSubheading(account);
-    return name.isEmpty() ? accountHeading(account) : accountHeading(account) + u" · "_s + name;
+    // Each in its own direction, in this order.
+    const auto isolated = [](const QString &text) -> QString { return QChar(0x2068) + text + QChar(0x2069); };
+    return name.isEmpty() ? accountHeading(account) : isolated(accountHeading(account)) + u" · "_s + isolated(name);
 }
 
 SheetEntry entryFor(MigrationLink &&link, std::span<const AccountDraft> accounts, QrSymbol symbol)
@@ -121,8 +123,7 @@ Result<Sheet> migrationSheet(std::span<const AccountDraft> accounts, std::int32_
                 .warning = Words::tr("Shred the paper once the accounts are on the other device. Whoever has it can "
                                      "make the codes of all accounts on it."),
                 .reminder = Words::tr("Keep it locked away: whoever has this sheet has the accounts."),
-                .leastModule = 0.7,
-                .symbolSide = 70,
+                .symbolSide = 75,
                 .entries = {}};
     for (MigrationLink &link : *links) {
         // EXPOSE: drawn, as the user asked.

@@ -6,6 +6,13 @@
 
 namespace countersign {
 
+double moduleWidth(const Sheet &sheet, const QrSymbol &symbol)
+{
+    constexpr double kLeast = 0.5; // phones and scanners have trouble with less
+    constexpr double kMost = 1.2; // so that the white zone is no wider than the space between entries
+    return std::clamp(sheet.symbolSide / symbol.side(), kLeast, kMost);
+}
+
 Paper usualPaper(const QLocale &locale)
 {
     // CLDR, supplemental data, paperSizeData; everybody else has A4.

@@ -33,12 +33,14 @@ struct Sheet
     QStringList steps; ///< how to use it, a sentence each
     QString warning;
     QString reminder; ///< the warning in few words, for the foot of every page
-    double leastModule; ///< how wide the squares of its codes are at least, in millimetres
-    double symbolSide; ///< how wide its codes are if that makes the squares wider, in millimetres
+    double symbolSide; ///< how wide its codes are, in millimetres, unless their squares get too small or too large
     std::vector<SheetEntry> entries;
 };
 
 enum class Paper { A4, Letter };
+
+/// How wide the squares of a code are on the sheet, in millimetres.
+double moduleWidth(const Sheet &sheet, const QrSymbol &symbol);
 
 /// The paper that printers hold where `locale` is spoken.
 Paper usualPaper(const QLocale &locale);

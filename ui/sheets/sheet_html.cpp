@@ -4,8 +4,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
-#include <algorithm>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -47,17 +47,20 @@ h2 + p { text-align: left }
 code { font: 11pt/1.4 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace }
 .names { list-style: none; margin: 1mm 0 0; padding: 0; font-size: 9.5pt }
 .hint { color: #555; font-size: 8.5pt; margin-top: 2.5mm }
-a { flex: none }
-svg { display: block; background: #fff }
+.long * { font-size: 6pt }
+a { flex: none; margin-top: 1mm }
+svg { display: block }
 footer { border-top: .2mm solid #bbb; color: #555; font-size: 8.5pt; padding-top: 3mm }
 @media print { body { max-width: none; padding: 0 } footer { display: none } }
 @media (max-width: 520px) { section { flex-direction: column; align-items: flex-start } }
 )";
 
+/// With places to break a line at, as addresses have no spaces. Nor are names taken for links then by programs that
+/// look for links.
 QByteArray escaped(const QString &text)
 {
-    // A name that looks like a link must not be taken for one by programs that look for links.
-    return text.toHtmlEscaped().replace(u"://"_s, u":<wbr>//"_s).toUtf8();
+    static const QRegularExpression separator(u"([@._/:])"_s);
+    return text.toHtmlEscaped().replace(separator, u"\\1<wbr>"_s).toUtf8();
 }
 
 /// A string of CSS.
@@ -81,12 +84,15 @@ QByteArray styleOf(const Sheet &sheet, Paper paper)
 
 QByteArray pictureOf(const Sheet &sheet, const QrSymbol &symbol)
 {
-    const int side = symbol.sideWithQuietZone();
-    const double module = std::max(sheet.leastModule, sheet.symbolSide / symbol.side());
-    const QByteArray width = QByteArray::number(module * side, 'f', 2) + "mm";
-    const QByteArray units = QByteArray::number(side);
-    return "<svg width=\"" + width + "\" height=\"" + width + "\" viewBox=\"0 0 " + units + ' ' + units
-        + "\" shape-rendering=\"crispEdges\"><path d=\"" + symbolPath(symbol) + "\"/></svg>";
+    const auto millimetres = [module = moduleWidth(sheet, symbol)](int modules) -> QByteArray {
+        return QByteArray::number(module * modules, 'f', 2) + "mm";
+    };
+    const QByteArray width = millimetres(symbol.sideWithQuietZone());
+    const QByteArray units = QByteArray::number(symbol.sideWithQuietZone());
+    // The dark squares line up with the words; the white zone lies in the space around.
+    return "<svg style=\"margin: -" + millimetres(QrSymbol::kQuietZone) + "\" width=\"" + width + "\" height=\"" + width
+        + "\" viewBox=\"0 0 " + units + ' ' + units + "\" shape-rendering=\"crispEdges\"><path d=\""
+        + symbolPath(symbol) + "\"/></svg>";
 }
 
 QByteArray paragraph(const char *kind, const QString &text)
@@ -96,7 +102,10 @@ QByteArray paragraph(const char *kind, const QString &text)
 
 QByteArray htmlOf(const Sheet &sheet, const SheetEntry &entry)
 {
-    QByteArray html = "<section>\n<div>\n<h2 dir=\"auto\">" + escaped(entry.heading) + "</h2>\n";
+    constexpr qsizetype kMany = 500; // letters; thousands fit on a page if they are small
+    const bool isLong = entry.heading.size() + entry.subheading.size() + entry.key.size() > kMany;
+    QByteArray html = "<section" + QByteArray(isLong ? " class=\"long\"" : "") + ">\n<div>\n<h2 dir=\"auto\">"
+        + escaped(entry.heading) + "</h2>\n";
     if (!entry.subheading.isEmpty())
         html += "<p dir=\"auto\">" + escaped(entry.subheading) + "</p>\n";
     html += paragraph("details", entry.details.join(u" · "_s));
@@ -126,9 +135,9 @@ QByteArray sheetHtml(const Sheet &sheet, Paper paper)
         + "\">\n<head>\n<meta charset=\"utf-8\">\n"
           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-        + escaped(sheet.title) + "</title>\n<style>" + styleOf(sheet, paper) + "</style>\n</head>\n<body>\n<h1>"
-        + escaped(sheet.title) + "</h1>\n" + paragraph("date", sheet.date) + paragraph("purpose", sheet.purpose)
-        + "<ol>\n";
+        + sheet.title.toHtmlEscaped().toUtf8() + "</title>\n<style>" + styleOf(sheet, paper)
+        + "</style>\n</head>\n<body>\n<h1>" + escaped(sheet.title) + "</h1>\n" + paragraph("date", sheet.date)
+        + paragraph("purpose", sheet.purpose) + "<ol>\n";
     for (const QString &step : sheet.steps)
         html += "<li>" + escaped(step) + "</li>\n";
     html += "</ol>\n" + paragraph("warning", sheet.warning);

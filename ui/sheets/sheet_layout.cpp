@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -21,10 +22,18 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(AccountSheet)
 };
 
-constexpr double kPadding = 5.5; // millimetres above and below
-constexpr double kGap = 8; // millimetres between words and code
+// In millimetres; both hold the white zone of the code, four of its squares.
+constexpr double kPadding = 5.5; // above and below
+constexpr double kGap = 8; // between words and code
 constexpr double kHeading = 12; // points
 constexpr QColor kGrey(0x55, 0x55, 0x55);
+
+/// The same with places to break a line at, as addresses have no spaces.
+QString breakable(QString name)
+{
+    static const QRegularExpression separator(u"([@._/:])"_s);
+    return name.replace(separator, u"\\1\u200B"_s);
+}
 
 } // namespace
 
@@ -33,12 +42,10 @@ EntryLayout::EntryLayout(const QPagedPaintDevice &device, const Sheet &sheet, co
     , m_right(room.width())
     , m_words(device, 0)
 {
-    const int side = entry.symbol.side();
     // A whole number of units, so that all squares are alike.
-    m_module = std::floor(onPaper(device, std::max(sheet.leastModule, sheet.symbolSide / side)));
-    const double quietZone = m_module * QrSymbol::kQuietZone;
-    m_padding = std::max(onPaper(device, kPadding), quietZone);
-    m_textWidth = m_right - m_module * side - std::max(onPaper(device, kGap), quietZone);
+    m_module = std::floor(onPaper(device, moduleWidth(sheet, entry.symbol)));
+    m_padding = onPaper(device, kPadding);
+    m_textWidth = m_right - m_module * entry.symbol.side() - onPaper(device, kGap);
     const QFontMetricsF metrics(paperFont(kHeading, QFont::Bold), &device);
     m_symbolTop = metrics.ascent() - metrics.capHeight();
     for (const double scale : {1.0, 0.85, 0.7, 0.55, 0.4}) { // only thousands of letters need less than 1
@@ -51,10 +58,10 @@ EntryLayout::EntryLayout(const QPagedPaintDevice &device, const Sheet &sheet, co
 PaperText EntryLayout::wordsOf(const QPagedPaintDevice &device, double scale) const
 {
     PaperText words(device, m_textWidth);
-    words.add(m_entry->heading, paperFont(kHeading * scale, QFont::Bold));
+    words.add(breakable(m_entry->heading), paperFont(kHeading * scale, QFont::Bold));
     if (!m_entry->subheading.isEmpty()) {
         words.gap(0.5);
-        words.add(m_entry->subheading, paperFont(10.5 * scale));
+        words.add(breakable(m_entry->subheading), paperFont(10.5 * scale));
     }
     if (!m_entry->details.isEmpty()) {
         words.gap(1);
@@ -69,7 +76,7 @@ PaperText EntryLayout::wordsOf(const QPagedPaintDevice &device, double scale) co
     }
     for (const QString &name : m_entry->names) {
         words.gap(1);
-        words.add(name, paperFont(9.5 * scale));
+        words.add(breakable(name), paperFont(9.5 * scale));
     }
     if (!m_entry->hints.isEmpty()) {
         words.gap(2.5);

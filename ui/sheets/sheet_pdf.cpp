@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -142,6 +143,11 @@ void paintSheet(QPagedPaintDevice &device, const Sheet &sheet)
     SheetPainter(device, sheet).paint();
 }
 
+QPageSize pageSize(Paper paper)
+{
+    return QPageSize(paper == Paper::Letter ? QPageSize::Letter : QPageSize::A4);
+}
+
 QByteArray sheetPdf(const Sheet &sheet, Paper paper)
 {
     QByteArray document;
@@ -150,7 +156,7 @@ QByteArray sheetPdf(const Sheet &sheet, Paper paper)
     {
         QPdfWriter writer(&buffer);
         writer.setTitle(sheet.title);
-        writer.setPageSize(QPageSize(paper == Paper::Letter ? QPageSize::Letter : QPageSize::A4));
+        writer.setPageSize(pageSize(paper));
         writer.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
         paintSheet(writer, sheet);
     }
