@@ -43,14 +43,14 @@ public:
     Result<ExitStatus> run(Program &program) override
     {
         if (m_listsFormats) {
-            listExportFormats(program);
+            listExportFormats(program, terminalExporters());
             return ExitStatus::Done;
         }
         if (const auto refused = refusal(program))
             return *refused;
         if (m_format == kOwnFormat)
             return exportBackup(program, m_other.file, m_other.passwordFile, m_kdf.cost());
-        return exportToOther(program, *exporterWithId(m_format), m_other);
+        return exportToOther(program, *terminalExporter(m_format), m_other);
     }
 
 private:
@@ -61,7 +61,7 @@ private:
     {
         if (m_other.file.empty())
             return program.fail(ExitStatus::Usage, Cli::tr("Give the name of the new file."));
-        if (m_format != kOwnFormat && !exporterWithId(m_format))
+        if (m_format != kOwnFormat && !terminalExporter(m_format))
             return program.fail(ExitStatus::Usage,
                                 Cli::tr("There is no format “%1”. See --list-formats.").arg(displayText(m_format)));
         const bool isChosen = !m_other.query.empty() || !m_other.group.empty() || m_other.isPartial;

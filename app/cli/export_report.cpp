@@ -154,12 +154,12 @@ void reportExport(const Program &program, const WrittenExport &written)
         program.note(Cli::tr("Whoever has it can make the codes. Delete it as soon as it is not needed any more."));
 }
 
-void listExportFormats(const Program &program)
+void listExportFormats(const Program &program, const std::vector<const Exporter *> &exporters)
 {
     constexpr int kIdWidth = 24;
     if (!program.options.json) {
         program.print(Cli::tr("%1  an encrypted backup of Countersign").arg(u"otpv"_s, -kIdWidth));
-        for (const Exporter *exporter : allExporters())
+        for (const Exporter *exporter : exporters)
             program.print(u"%1  %2"_s.arg(displayText(exporter->id), -kIdWidth).arg(exportName(*exporter)));
         return;
     }
@@ -177,7 +177,7 @@ void listExportFormats(const Program &program)
         json.endObject();
     };
     write("otpv", "Countersign", true);
-    for (const Exporter *exporter : allExporters())
+    for (const Exporter *exporter : exporters)
         write(exporter->id, exporter->application, exporter->protection == Protection::Password);
     json.endArray();
 }

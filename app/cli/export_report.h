@@ -36,7 +36,7 @@ struct WrittenExport
 /// Tells on stderr what a file can't hold, account by account.
 void noteGaps(const Program &program, const std::vector<ExportGap> &gaps);
 void reportExport(const Program &program, const WrittenExport &written);
-/// The formats that can be written.
-void listExportFormats(const Program &program);
+/// The formats that can be written: backups, and these.
+void listExportFormats(const Program &program, const std::vector<const Exporter *> &exporters);
 
 } // namespace countersign::cli

@@ -6,7 +6,10 @@
 #include "app/cli/program.h"
 #include "app/cli/vault_access.h"
 #include "core/base/private_file.h"
+#include "core/otp/migration_writer.h"
 #include "core/transfer/export_proof.h"
+#include "ui/sheets/migration_pictures.h"
+#include "ui/sheets/sheet_exporters.h"
 #include "ui/text/export_words.h"
 
 #include <algorithm>
@@ -73,10 +76,38 @@ std::optional<ExitStatus> refusal(const Program &program, const Exporter &export
     return {};
 }
 
-/// Proves that it gives the same accounts again, then writes it.
-Result<void> writeProven(Program &program, const Exporter &exporter, const std::string &file,
-                         const std::vector<AccountDraft> &accounts, const SecretBytes &password)
+/// One picture for each ten accounts. Errors: FileExists, before any of them is written.
+Result<std::vector<std::string>> writePictures(Program &program, const std::string &file,
+                                               const std::vector<AccountDraft> &accounts)
 {
+    const auto pictures = migrationPictures(accounts, randomBatchId(program.random));
+    if (!pictures)
+        return pictures.error();
+    std::vector<std::string> files{file};
+    if (pictures->size() > 1) {
+        files.clear();
+        for (std::size_t part = 1; part <= pictures->size(); ++part)
+            files.push_back(migrationPictureFile(file, part, pictures->size()).string());
+    }
+    for (const std::string &each : files) {
+        std::error_code ignored;
+        if (std::filesystem::exists(std::filesystem::symlink_status(each, ignored)))
+            return Error{.code = ErrorCode::FileExists, .where = each};
+    }
+    for (std::size_t part = 0; part < files.size(); ++part) {
+        // EXPOSE: the user asked for the pictures, and was told what is in them.
+        if (const auto written = writePrivateFile(program.files, files[part], (*pictures)[part].png.expose()); !written)
+            return written.error();
+    }
+    return files;
+}
+
+/// Proves that it gives the same accounts again, then writes it.
+Result<std::vector<std::string>> writeProven(Program &program, const Exporter &exporter, const std::string &file,
+                                             const std::vector<AccountDraft> &accounts, const SecretBytes &password)
+{
+    if (&exporter == &kMigrationQr)
+        return writePictures(program, file, accounts);
     const auto content = exporter.write(accounts, {password, program.random, program.clock.now()});
     if (!content)
         return content.error();
@@ -84,12 +115,30 @@ Result<void> writeProven(Program &program, const Exporter &exporter, const std::
     const ByteView bytes = content->expose();
     if (exporter.comesBack) {
         if (const auto proven = proveExport(bytes, accounts, password); !proven)
-            return proven;
+            return proven.error();
     }
-    return writePrivateFile(program.files, file, bytes);
+    if (const auto written = writePrivateFile(program.files, file, bytes); !written)
+        return written.error();
+    return std::vector{file};
 }
 
 } // namespace
+
+std::vector<const Exporter *> terminalExporters()
+{
+    const auto all = allExporters();
+    std::vector<const Exporter *> exporters(all.begin(), all.end());
+    exporters.push_back(&kMigrationQr);
+    exporters.push_back(&kSheetHtml);
+    return exporters;
+}
+
+const Exporter *terminalExporter(std::string_view id)
+{
+    const std::vector<const Exporter *> all = terminalExporters();
+    const auto exporter = std::ranges::find(all, id, [](const Exporter *each) { return each->id; });
+    return exporter == all.end() ? nullptr : *exporter;
+}
 
 Result<ExitStatus> exportToOther(Program &program, const Exporter &exporter, const OtherExport &wanted)
 {
@@ -112,10 +161,11 @@ Result<ExitStatus> exportToOther(Program &program, const Exporter &exporter, con
             return chosen.error();
         password = *std::move(chosen);
     }
-    if (const auto written = writeProven(program, exporter, wanted.file, choice->accounts, password); !written)
-        return written.error();
+    auto files = writeProven(program, exporter, wanted.file, choice->accounts, password);
+    if (!files)
+        return files.error();
     reportExport(program,
-                 {.files = {wanted.file},
+                 {.files = *std::move(files),
                   .format = std::string(exporter.id),
                   .accounts = choice->accounts.size(),
                   .isProven = exporter.comesBack,

@@ -5,6 +5,8 @@
 #include "core/transfer/exporter.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace countersign::cli {
 
@@ -19,6 +21,11 @@ struct OtherExport
     std::string group = {}; ///< empty: of any group or none
     bool isPartial = false; ///< accounts that the format can't hold are left out
 };
+
+/// Those that the terminal has: all of core's, and what it can draw.
+std::vector<const Exporter *> terminalExporters();
+/// The one of that id; null if there is none.
+const Exporter *terminalExporter(std::string_view id);
 
 /// Says what the file can't hold, proves that it gives the same accounts again, and writes it for its owner only.
 /// Errors: those of the vault, of the password and of writing; QueryMatchesNothing, ExportNotProven.

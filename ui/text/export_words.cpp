@@ -67,6 +67,8 @@ QString exportName(const Exporter &exporter)
         name = Words::tr("Printable sheet (HTML)");
     else if (exporter.id == "pdf")
         name = Words::tr("Printable sheet (PDF)");
+    else if (exporter.id == "migration-qr")
+        name = Words::tr("QR codes for Google Authenticator");
     //: %1 is an application: "Aegis, encrypted"
     return exporter.protection == Protection::Password ? Words::tr("%1, encrypted").arg(name) : name;
 }

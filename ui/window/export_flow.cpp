@@ -6,6 +6,7 @@
 #include "ui/session/background.h"
 #include "ui/session/backup_keeper.h"
 #include "ui/session/session.h"
+#include "ui/sheets/sheet_exporters.h"
 #include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/export_words.h"
@@ -38,8 +39,9 @@ QString fromAscii(std::string_view text)
 /// What can be written besides a backup, encrypted files first.
 std::vector<const Exporter *> exportersInOrder()
 {
+    std::vector<const Exporter *> exporters{&kSheetPdf, &kSheetHtml};
     const auto all = allExporters();
-    std::vector<const Exporter *> exporters(all.begin(), all.end());
+    exporters.insert(exporters.begin(), all.begin(), all.end());
     std::ranges::stable_partition(
         exporters, [](const Exporter *exporter) { return exporter->protection == Protection::Password; });
     return exporters;

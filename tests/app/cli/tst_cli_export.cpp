@@ -130,6 +130,47 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(scene.file));
     }
 
+    void drawsMigrationCodesForAnyNumberOfAccounts()
+    {
+        const Scene scene;
+        QVERIFY(scene.make());
+        const CliResult one = scene.exportAs(u"migration-qr"_s, {u"--select"_s, u"github"_s});
+        QVERIFY2(one.status == 0, one.err.constData());
+        QCOMPARE(scene.accountsIn(), QStringList{u"octocat"_s});
+        for (int number = 0; number < 12; ++number)
+            QCOMPARE(
+                scene.cli.add(u"otpauth://totp/S%1:x?secret=MFRGGZDFMZTWQ2L%1&issuer=S%1"_s.arg(QChar(u'A' + number)))
+                    .status,
+                0);
+        QVERIFY(QFile::remove(scene.file));
+        const CliResult several = scene.exportAs(u"migration-qr"_s, {u"--partial"_s, u"--json"_s});
+        QVERIFY2(several.status == 0, several.err.constData());
+        const QJsonArray files = several.json().value("files"_L1).toArray();
+        QCOMPARE(files.size(), 2); // ten and three; SHA384 can't be in it
+        QCOMPARE(several.json().value("accounts"_L1).toInt(), 13);
+        QCOMPARE(several.json().value("proven"_L1).toBool(), false);
+        QStringList arguments{u"import"_s, u"--dry-run"_s, u"--json"_s};
+        for (const QJsonValue &file : files) {
+            QVERIFY(file.toString().endsWith(u"-of-2.png"_s));
+            arguments.append(file.toString());
+        }
+        int read = 0;
+        for (const QJsonValue &file : scene.cli.runBare(arguments).json().value("files"_L1).toArray())
+            read += static_cast<int>(file.toObject().value("accounts"_L1).toArray().size());
+        QCOMPARE(read, 13);
+        QCOMPARE(scene.exportAs(u"migration-qr"_s, {u"--partial"_s}).status, 5); // they are there already
+    }
+
+    void printsASheet()
+    {
+        const Scene scene;
+        QVERIFY(scene.make());
+        const CliResult done = scene.exportAs(u"html"_s);
+        QVERIFY2(done.status == 0, done.err.constData());
+        QVERIFY(scene.content().startsWith("<!DOCTYPE html>"));
+        QCOMPARE(scene.accountsIn(), (QStringList{u"octocat"_s, u"x"_s}));
+    }
+
     void overwritesNothing()
     {
         const Scene scene;

@@ -205,6 +205,27 @@ private Q_SLOTS:
         QVERIFY(scene.notice().isEmpty());
     }
 
+    void aSheetForPaperIsWritten_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("PDF") << u"Printable sheet (PDF)"_s << QByteArray("%PDF-");
+        QTest::newRow("HTML") << u"Printable sheet (HTML)"_s << QByteArray("<!DOCTYPE html>");
+    }
+    void aSheetForPaperIsWritten()
+    {
+        QFETCH(const QString, format);
+        QFETCH(const QByteArray, beginning);
+        Scene scene;
+        scene.start();
+        scene.choose(format);
+        scene.press(u"Export 3 account(s)…"_s);
+        scene.save(u"sheet"_s);
+        QTRY_VERIFY(scene.dialog()->headline().contains(u"3 account(s) exported"_s));
+        QVERIFY(scene.content(u"sheet"_s).startsWith(beginning));
+        QTRY_VERIFY(!scene.fixture.settings.value(setting::kPlainExports).isEmpty());
+    }
+
     void onlyTickedAccountsAreWritten()
     {
         Scene scene;
