@@ -30,6 +30,12 @@ int controlHeight(const QFontMetrics &metrics)
     return metrics.height() + 2 * theme::kGap2 + theme::kGap1;
 }
 
+/// Whether it is the list that a combo box opens.
+bool isComboBoxList(const QWidget *widget)
+{
+    return widget && widget->inherits("QComboBoxListView");
+}
+
 /// Within a combo or spin box the frame is already drawn around the line edit.
 bool isInsideField(const QWidget *widget)
 {
@@ -145,6 +151,17 @@ void CountersignStyle::drawControl(ControlElement element, const QStyleOption *o
             return;
         }
     }
+    if (element == CE_ItemViewItem) {
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            QStyleOptionViewItem calm = *item;
+            // What is selected is only tinted.
+            calm.palette.setColor(QPalette::HighlightedText, item->palette.color(QPalette::Text));
+            if (isComboBoxList(widget))
+                calm.state.setFlag(State_HasFocus, false); // the tint says where it is
+            QProxyStyle::drawControl(element, &calm, painter, widget);
+            return;
+        }
+    }
     if (element == CE_ProgressBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
             bar && bar->minimum < bar->maximum) {
@@ -194,8 +211,9 @@ int CountersignStyle::pixelMetric(PixelMetric metric, const QStyleOption *option
         return 0;
     case PM_MenuVMargin:
         return kMenuInset + 1;
+    case PM_FocusFrameHMargin: // the distance of a text in a list from its edge, too
+        return isComboBoxList(widget) ? geometry::kFieldPadding - 1 : 2;
     case PM_FocusFrameVMargin:
-    case PM_FocusFrameHMargin:
         return 2;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
@@ -248,6 +266,10 @@ QSize CountersignStyle::sizeFromContents(ContentsType type, const QStyleOption *
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
             item && item->menuItemType != QStyleOptionMenuItem::Separator)
             size += QSize(2 * theme::kGap2, theme::kGap2);
+        break;
+    case CT_ItemViewItem:
+        if (isComboBoxList(widget))
+            size.rheight() += theme::kGap2;
         break;
     case CT_ProgressBar:
         size.setHeight(std::min(size.height(), kProgressHeight));

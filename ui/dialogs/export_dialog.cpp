@@ -55,7 +55,6 @@ ExportDialog::ExportDialog(std::vector<ExportFormat> formats, QWidget *parent)
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showFormat);
     connect(m_accounts, &ExportModel::countsChanged, this, &ExportDialog::updateButtons);
     connect(m_password, &NewPasswordFields::edited, this, &ExportDialog::updateButtons);
-    connect(m_password, &NewPasswordFields::entered, this, &ExportDialog::goOn);
     showFormat();
     show(Step::Choose);
     resize(sizeHint().width(), fontMetrics().height() * 32);
@@ -63,7 +62,9 @@ ExportDialog::ExportDialog(std::vector<ExportFormat> formats, QWidget *parent)
 
 QWidget *ExportDialog::makeChoicePage()
 {
+    constexpr int kAllFormats = 30;
     m_format->setAccessibleName(tr("Kind of file"));
+    m_format->setMaxVisibleItems(kAllFormats);
     for (std::size_t place = 0; place < m_formats.size(); ++place) {
         if (place > 0 && m_formats[place].guard != m_formats[place - 1].guard)
             m_format->insertSeparator(m_format->count());

@@ -4,19 +4,18 @@
 #include "ui/desktop/theme.h"
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/flow_layout.h"
+#include "ui/dialogs/save_file_dialog.h"
 #include "ui/dialogs/text_label.h"
 #include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
 
 #include <QAction>
 #include <QDateTime>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -164,16 +163,11 @@ void RecoveryKeyView::print()
 
 void RecoveryKeyView::savePdf()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the Recovery Key"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                   tr("PDF documents (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"pdf"_s);
     // Dated, so that a new key's file does not take the place of an old one's.
     const QDate made = QDateTime::fromSecsSinceEpoch(m_origin.made.time_since_epoch().count()).date();
     //: A file name. %1 is a date, as in 2026-11-22
-    dialog->selectFile(tr("Countersign recovery key %1.pdf").arg(made.toString(Qt::ISODate)));
+    const QString name = tr("Countersign recovery key %1.pdf").arg(made.toString(Qt::ISODate));
+    auto *dialog = makeSaveFileDialog(tr("Save the Recovery Key"), name, tr("PDF documents (*.pdf)"), this);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         const Result<void> saved = saveRecoverySheet(file, m_key.text(), m_origin);
         if (saved)

@@ -3,6 +3,7 @@
 #include "core/base/private_file.h"
 #include "ui/dialogs/confirm_password_dialog.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/save_file_dialog.h"
 #include "ui/session/background.h"
 #include "ui/session/backup_keeper.h"
 #include "ui/session/session.h"
@@ -17,9 +18,7 @@
 
 #include <QDateTime>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <memory>
@@ -55,16 +54,14 @@ ExportFormat formatOf(const Exporter &exporter)
             .guard = isEncrypted ? ExportFormat::Guard::Password : ExportFormat::Guard::None};
 }
 
-/// "countersign-aegis-2026-11-23.json", where documents are kept.
-QString suggestedPath(const Exporter *exporter, UnixTime now)
+/// "countersign-aegis-2026-11-23.json"
+QString suggestedName(const Exporter *exporter, UnixTime now)
 {
     const QString day = QDateTime::fromSecsSinceEpoch(now.time_since_epoch().count()).date().toString(Qt::ISODate);
-    QString kind = u"backup"_s;
-    if (exporter)
-        kind = fromAscii(exporter->id).remove(u"-encrypted"_s);
-    const QString name
-        = u"countersign-%1-%2.%3"_s.arg(kind, day, exporter ? fromAscii(exporter->extension) : u"otpv"_s);
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(name);
+    if (!exporter)
+        return u"countersign-backup-%1.otpv"_s.arg(day);
+    return u"countersign-%1-%2.%3"_s.arg(fromAscii(exporter->id).remove(u"-encrypted"_s), day,
+                                         fromAscii(exporter->extension));
 }
 
 /// "“countersign-aegis.json” in /home/mona/Documents"
@@ -154,12 +151,10 @@ void ExportFlow::chooseFile()
 {
     const Exporter *chosen = exporter();
     const QString ending = chosen ? fromAscii(chosen->extension) : u"otpv"_s;
-    auto *chooser = new QFileDialog(m_dialog, tr("Export to"), suggestedPath(chosen, m_session.clock().now()),
-                                    //: Of a file chooser; %1 is the ending of the files: "json"
-                                    tr("Files of this kind (*.%1);;All files (*)").arg(ending));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setDefaultSuffix(ending);
+    //: Of a file chooser; %1 is the ending of the files: "json"
+    const QString filter = tr("Files of this kind (*.%1);;All files (*)").arg(ending);
+    auto *chooser
+        = makeSaveFileDialog(tr("Export to"), suggestedName(chosen, m_session.clock().now()), filter, m_dialog);
     chooser->setOption(QFileDialog::DontConfirmOverwrite); // nothing is overwritten
     connect(chooser, &QFileDialog::fileSelected, this, &ExportFlow::confirm);
     chooser->open();

@@ -1,6 +1,7 @@
 // The end of an import: done, told, and the files that are needed no more.
 
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/save_file_dialog.h"
 #include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
 #include "ui/window/after_save.h"
@@ -9,9 +10,7 @@
 #include "ui/window/import_report.h"
 #include "ui/window/toast.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 
 #include <utility>
@@ -67,10 +66,8 @@ void ImportFlow::finish(bool isAccepted)
 void ImportFlow::saveReport()
 {
     const QString text = importReport::text(m_files, m_dialog->rows(), m_session.clock().now());
-    auto *chooser = new QFileDialog(m_dialog, tr("Save the report"), QDir::home().filePath(tr("import-report.txt")),
-                                    tr("Text files (*.txt);;All files (*)"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    auto *chooser = makeSaveFileDialog(tr("Save the report"), tr("import-report.txt"),
+                                       tr("Text files (*.txt);;All files (*)"), m_dialog);
     connect(chooser, &QFileDialog::fileSelected, m_dialog, [this, text](const QString &path) {
         const auto saved = importReport::save(path, text);
         m_dialog->setMessage(saved ? QString() : errorText(saved.error()).line());

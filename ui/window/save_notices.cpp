@@ -1,13 +1,12 @@
 #include "ui/window/save_notices.h"
 
+#include "ui/dialogs/save_file_dialog.h"
 #include "ui/dialogs/unusable_records_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/window/file_paths.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/other_password.h"
 #include "ui/window/question.h"
-
-#include <QFileDialog>
 
 namespace countersign {
 
@@ -122,10 +121,7 @@ void SaveNotices::listUnusableRecords()
 
 void SaveNotices::saveCopy()
 {
-    auto *dialog = new QFileDialog(m_bar.window(), tr("Save a copy"), {}, tr("Vaults (*.otpv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"otpv"_s);
+    auto *dialog = makeSaveFileDialog(tr("Save a copy"), u"countersign.otpv"_s, tr("Vaults (*.otpv)"), m_bar.window());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         const Result<void> saved = m_session.saveCopy(toPath(file));
         if (saved)

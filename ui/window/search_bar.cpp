@@ -47,6 +47,7 @@ bool SearchBar::event(QEvent *event)
         const bool isForTheWindow = (key->matches(QKeySequence::Copy) && !hasSelectedText())
             || (key->matches(QKeySequence::Undo) && !isUndoAvailable())
             || (key->key() == Qt::Key_Delete && text().isEmpty())
+            || (key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier) // to the end of the line, on X11
             || (key->matches(QKeySequence::Paste) && isPasteForTheWindow());
         if (isForTheWindow) {
             event->ignore();
