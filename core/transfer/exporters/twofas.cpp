@@ -32,6 +32,7 @@ std::optional<ExportRefusal> refusalOf(const AccountDraft &account)
     constexpr int kLeastDigits = 5;
     constexpr int kMostDigits = 8;
     constexpr int kPeriods[] = {10, 30, 60, 90};
+    constexpr std::uint64_t kMostCounter = 2'147'483'647; // its Android app reads no file that has a larger one
     const OtpParameters &parameters = account.parameters;
     if (parameters.type == OtpType::Yandex || parameters.type == OtpType::Motp)
         return ExportRefusal::Type;
@@ -40,6 +41,8 @@ std::optional<ExportRefusal> refusalOf(const AccountDraft &account)
     if (parameters.isTimeBased()
         && std::ranges::find(kPeriods, parameters.period.seconds().count()) == std::end(kPeriods))
         return ExportRefusal::Period;
+    if (parameters.type == OtpType::Hotp && account.counter > kMostCounter)
+        return ExportRefusal::Counter;
     return {};
 }
 

@@ -144,6 +144,7 @@ private Q_SLOTS:
         row("2fas", "Mobile-OTP", ofType(OtpParameters::motp(), "e3152afee62599c8", "1"), ExportRefusal::Type);
         row("2fas", "digits", withAlgorithm(HashAlgorithm::Sha1, 9, 30), ExportRefusal::Digits);
         row("2fas", "period", withAlgorithm(HashAlgorithm::Sha1, 6, 45), ExportRefusal::Period);
+        row("2fas", "counter", samples::hotp("Bank", "token", 2'147'483'648), ExportRefusal::Counter);
         row("bitwarden", "counting", samples::hotp("Bank", "token", 1), ExportRefusal::Type);
         row("bitwarden", "no issuer", named("", "me"), ExportRefusal::NoIssuer);
         row("csv", "counting", samples::hotp("Bank", "token", 1), ExportRefusal::Type);
@@ -175,6 +176,7 @@ private Q_SLOTS:
             name += emoji;
         QVERIFY(!exporterWithId("stratum")->losses(samples::totp("Shop", name)).refused);
         QVERIFY(exporterWithId("stratum")->losses(samples::totp("Shop", name + emoji)).refused);
+        QVERIFY(!exporterWithId("2fas")->losses(samples::hotp("Bank", "token", 2'147'483'647)).refused);
         QVERIFY(!exporterWithId("nothing"));
     }
 
