@@ -5,6 +5,8 @@
 #include "core/transfer/json.h"
 #include "core/transfer/uuid.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -12,6 +14,27 @@
 namespace countersign::exporters {
 
 namespace {
+
+/// Whether its server takes no text of that size: it counts the letters of the encrypted one, and one that is too long
+/// stops the whole import.
+bool isTooLong(std::size_t size, std::size_t most)
+{
+    constexpr std::size_t kBlock = 16;
+    constexpr std::size_t kFrame = 72; // type, IV and MAC in base64, and what stands between them
+    const std::size_t ciphertext = (size / kBlock + 1) * kBlock;
+    return kFrame + (ciphertext + 2) / 3 * 4 > most;
+}
+
+bool isTooLong(const AccountDraft &account)
+{
+    constexpr std::size_t kMost = 1'000;
+    constexpr std::size_t kMostOfNotes = 10'000;
+    const std::size_t link = formatOtpauthUri(account).size(); // that of Steam's codes is shorter
+    const std::size_t group = account.groups.empty() ? 0 : account.groups.front().size();
+    return std::ranges::any_of(std::array{account.issuer.size(), account.name.size(), link, group},
+                               [](std::size_t size) { return isTooLong(size, kMost); })
+        || isTooLong(account.note.size(), kMostOfNotes);
+}
 
 std::optional<ExportRefusal> refusalOf(const AccountDraft &account)
 {
@@ -22,7 +45,7 @@ std::optional<ExportRefusal> refusalOf(const AccountDraft &account)
         return ExportRefusal::Algorithm;
     if (account.issuer.empty()) // an item has a name
         return ExportRefusal::NoIssuer;
-    if (isLinkTooLong(account))
+    if (isTooLong(account))
         return ExportRefusal::TooLong;
     return {};
 }

@@ -147,6 +147,15 @@ private Q_SLOTS:
         row("2fas", "counter", samples::hotp("Bank", "token", 2'147'483'648), ExportRefusal::Counter);
         row("bitwarden", "counting", samples::hotp("Bank", "token", 1), ExportRefusal::Type);
         row("bitwarden", "no issuer", named("", "me"), ExportRefusal::NoIssuer);
+        row("bitwarden", "long issuer", named(std::string(688, 'x'), "me"), ExportRefusal::TooLong);
+        row("bitwarden", "long name", named("Shop", std::string(688, 'x')), ExportRefusal::TooLong);
+        row("bitwarden", "long link", named("Shop", std::string(600, ' ')), ExportRefusal::TooLong);
+        AccountDraft noted = named("Shop", "me");
+        noted.note = std::string(7'440, 'x');
+        row("bitwarden", "long note", std::move(noted), ExportRefusal::TooLong);
+        AccountDraft grouped = named("Shop", "me");
+        grouped.groups = {std::string(688, 'x')};
+        row("bitwarden", "long group", std::move(grouped), ExportRefusal::TooLong);
         row("csv", "counting", samples::hotp("Bank", "token", 1), ExportRefusal::Type);
         row("csv", "formula", named("=1+1", "me"), ExportRefusal::Formula);
         row("csv", "formula in the name", named("Shop", "@me"), ExportRefusal::Formula);
@@ -177,6 +186,10 @@ private Q_SLOTS:
         QVERIFY(!exporterWithId("stratum")->losses(samples::totp("Shop", name)).refused);
         QVERIFY(exporterWithId("stratum")->losses(samples::totp("Shop", name + emoji)).refused);
         QVERIFY(!exporterWithId("2fas")->losses(samples::hotp("Bank", "token", 2'147'483'647)).refused);
+        AccountDraft noted = samples::totp("Shop", "me");
+        noted.note = std::string(7'439, 'x');
+        noted.groups = {std::string(687, 'x')};
+        QVERIFY(!exporterWithId("bitwarden")->losses(noted).refused);
         QVERIFY(!exporterWithId("nothing"));
     }
 
