@@ -13,8 +13,8 @@ namespace {
 /// Names come from QR codes of strangers, and spreadsheets calculate what begins like this.
 bool isLikeFormula(std::string_view cell)
 {
-    constexpr std::string_view kBeginnings = "=+-@\t\r";
-    return !cell.empty() && kBeginnings.find(cell.front()) != std::string_view::npos;
+    constexpr std::string_view kBeginnings[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+    return std::ranges::any_of(kBeginnings, [cell](std::string_view each) { return cell.starts_with(each); });
 }
 
 std::optional<ExportRefusal> refusalOf(const AccountDraft &account)

@@ -159,6 +159,8 @@ private Q_SLOTS:
         row("csv", "counting", samples::hotp("Bank", "token", 1), ExportRefusal::Type);
         row("csv", "formula", named("=1+1", "me"), ExportRefusal::Formula);
         row("csv", "formula in the name", named("Shop", "@me"), ExportRefusal::Formula);
+        row("csv", "formula in Japanese letters", named("＝1+1", "me"), ExportRefusal::Formula);
+        row("csv", "formula on the second line", named("Shop", "\n=1+1"), ExportRefusal::Formula);
     }
     void namesWhatIsRefused()
     {
