@@ -88,5 +88,7 @@ std::vector<ExportLoss> lossOfExtras(const AccountDraft &account);
 void keepFirstGroup(const AccountDraft &account, ExportLosses &losses);
 /// Whether readers take no link that is as long as that of the account.
 bool isLinkTooLong(const AccountDraft &account);
+/// Whether the account counts beyond the signed numbers of 64 bits that nearly all applications count with.
+bool isCounterTooLarge(const AccountDraft &account);
 
 } // namespace countersign

@@ -10,8 +10,10 @@
 #include "core/transfer/exporters/twofas.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <set>
+#include <utility>
 
 namespace countersign {
 
@@ -71,6 +73,11 @@ bool isLinkTooLong(const AccountDraft &account)
 {
     constexpr std::size_t kMaxLinkSize = 8 * 1024; // of `parseOtpauthUri`
     return formatOtpauthUri(account).size() > kMaxLinkSize;
+}
+
+bool isCounterTooLarge(const AccountDraft &account)
+{
+    return account.parameters.type == OtpType::Hotp && !std::in_range<std::int64_t>(account.counter);
 }
 
 std::vector<ExportLoss> lossOfExtras(const AccountDraft &account)

@@ -39,6 +39,8 @@ ExportLosses losses(const AccountDraft &account)
     const HashAlgorithm algorithm = account.parameters.algorithm;
     if (algorithm == HashAlgorithm::Sha224 || algorithm == HashAlgorithm::Sha384)
         return {.refused = ExportRefusal::Algorithm};
+    if (isCounterTooLarge(account))
+        return {.refused = ExportRefusal::Counter};
     if (!keyBytes(account))
         return {.refused = ExportRefusal::Secret};
     return {};

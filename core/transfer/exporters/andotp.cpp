@@ -23,6 +23,8 @@ std::optional<ExportRefusal> refusalOf(const AccountDraft &account)
         return ExportRefusal::Type;
     if (parameters.algorithm == HashAlgorithm::Sha224 || parameters.algorithm == HashAlgorithm::Sha384)
         return ExportRefusal::Algorithm;
+    if (isCounterTooLarge(account))
+        return ExportRefusal::Counter;
     return {};
 }
 

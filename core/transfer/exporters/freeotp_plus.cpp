@@ -31,6 +31,8 @@ std::optional<ExportRefusal> refusalOf(const AccountDraft &account)
         return ExportRefusal::Digits;
     if (parameters.isTimeBased() && parameters.period.seconds() < kLeastPeriod)
         return ExportRefusal::Period;
+    if (isCounterTooLarge(account))
+        return ExportRefusal::Counter;
     return {};
 }
 

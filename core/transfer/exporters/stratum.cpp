@@ -44,6 +44,8 @@ std::optional<ExportRefusal> refusalOf(const AccountDraft &account)
     const bool isFree = parameters.type == OtpType::Totp || parameters.type == OtpType::Hotp;
     if (isFree && parameters.digits.count() < kLeastDigits)
         return ExportRefusal::Digits;
+    if (isCounterTooLarge(account))
+        return ExportRefusal::Counter;
     if (account.issuer.empty())
         return ExportRefusal::NoIssuer;
     if (lengthOf(account.issuer) > kMostIssuer || lengthOf(account.name) > kMostName)

@@ -32,6 +32,7 @@ class TestExporters : public QObject
     {
         std::vector<AccountDraft> all = samples::drafts();
         all.push_back(samples::hotp("Bank", "token", 4'000'000'000));
+        all.push_back(samples::hotp("Bank", "largest", (std::uint64_t{1} << 63) - 1));
         all.push_back(ofType(OtpParameters::steam(), "12345678901234567890"));
         all.push_back(ofType(OtpParameters::yandex(), "1234567890123456", "5239"));
         all.push_back(ofType(OtpParameters::motp(), "e3152afee62599c8", "1234"));
@@ -128,6 +129,8 @@ private Q_SLOTS:
         const auto named = [](std::string issuer, std::string name) { return samples::totp(issuer, name); };
         row("aegis", "SHA224", withAlgorithm(HashAlgorithm::Sha224, 6, 30), ExportRefusal::Algorithm);
         row("aegis", "key of Mobile-OTP", ofType(OtpParameters::motp(), "E3152AFEE62599C8"), ExportRefusal::Secret);
+        for (const char *exporter : {"aegis", "freeotp-plus", "andotp", "stratum"})
+            row(exporter, "counter", samples::hotp("Bank", "token", std::uint64_t{1} << 63), ExportRefusal::Counter);
         row("uris", "long name", named("Long", std::string(9'000, 'x')), ExportRefusal::TooLong);
         row("freeotp-plus", "Yandex", ofType(OtpParameters::yandex(), "1234567890123456", "5239"), ExportRefusal::Type);
         row("freeotp-plus", "Steam of another issuer", ofType(OtpParameters::steam(), "1"), ExportRefusal::Type);
