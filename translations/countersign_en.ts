@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountSheet</name>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a new code every %n s</source>
+        <translation>
+            <numerusform>a new code every %n s</numerusform>
+            <numerusform>a new code every %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AddFlow</name>
     <message numerus="yes">
         <source>%n account(s) added</source>
@@ -172,6 +196,37 @@
             <numerusform>%n accounts in its trash were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It shows %n account(s).</source>
+        <translation>
+            <numerusform>It shows %n account.</numerusform>
+            <numerusform>It shows %n accounts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not written: %n account(s) cannot be in it. Choose another format, or add --partial to write the others.</source>
+        <translation>
+            <numerusform>Not written: %n account cannot be in it. Choose another format, or add --partial to write the others.</numerusform>
+            <numerusform>Not written: %n accounts cannot be in it. Choose another format, or add --partial to write the others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>renews every %n s</source>
+        <translation>
+            <numerusform>renews every %n s</numerusform>
+            <numerusform>renews every %n s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportReport</name>
@@ -239,6 +294,16 @@
     </message>
 </context>
 <context>
+    <name>MigrationSheet</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Portability</name>
     <message numerus="yes">
         <source>Some apps always show 6 digits; this account has %n.</source>
@@ -266,7 +331,7 @@
     <message numerus="yes">
         <source>%n digits</source>
         <translation>
-            <numerusform>%n digits</numerusform>
+            <numerusform>%n digit</numerusform>
             <numerusform>%n digits</numerusform>
         </translation>
     </message>
@@ -460,6 +525,65 @@
     </message>
 </context>
 <context>
+    <name>countersign::ExportAccountsView</name>
+    <message numerus="yes">
+        <source>%n cannot be in such a file</source>
+        <translation>
+            <numerusform>%n cannot be in such a file</numerusform>
+            <numerusform>%n cannot be in such a file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lose(s) something</source>
+        <translation>
+            <numerusform>%n loses something</numerusform>
+            <numerusform>%n lose something</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ExportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Export %n account(s)…</source>
+        <translation>
+            <numerusform>&amp;Export %n account…</numerusform>
+            <numerusform>&amp;Export %n accounts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ExportFlow</name>
+    <message numerus="yes">
+        <source>The file holds the keys of %n account(s), under a password of its own.</source>
+        <translation>
+            <numerusform>The file holds the keys of %n account, under a password of its own.</numerusform>
+            <numerusform>The file holds the keys of %n accounts, under a password of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds the keys of %n account(s), and nothing protects it: whoever gets hold of it can make your codes.</source>
+        <translation>
+            <numerusform>The file holds the keys of %n account, and nothing protects it: whoever gets hold of it can make your codes.</numerusform>
+            <numerusform>The file holds the keys of %n accounts, and nothing protects it: whoever gets hold of it can make your codes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) written and read again: %1</source>
+        <extracomment>%1 is a file and its folder</extracomment>
+        <translation>
+            <numerusform>%n account written and read again: %1</numerusform>
+            <numerusform>%n accounts written and read again: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) exported</source>
+        <translation>
+            <numerusform>%n account exported</numerusform>
+            <numerusform>%n accounts exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::FoundAccountsDialog</name>
     <message numerus="yes">
         <source>%n account(s) found</source>
@@ -577,6 +701,16 @@
         <translation>
             <numerusform>&amp;Show %n account as QR codes…</numerusform>
             <numerusform>&amp;Show %n accounts as QR codes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PlainExports</name>
+    <message numerus="yes">
+        <source>There are %n more.</source>
+        <translation>
+            <numerusform>There is %n more.</numerusform>
+            <numerusform>There are %n more.</numerusform>
         </translation>
     </message>
 </context>

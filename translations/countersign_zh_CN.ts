@@ -20,6 +20,91 @@
     </message>
 </context>
 <context>
+    <name>AccountSheet</name>
+    <message>
+        <source>counter-based, next counter %1</source>
+        <translation>基于计数器，下一个计数为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a new code every %n s</source>
+        <translation>
+            <numerusform>每 %n 秒更新一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PIN %1</source>
+        <translation>PIN 码 %1</translation>
+    </message>
+    <message>
+        <source>Ordinary authenticator apps refuse it or show wrong codes: use Countersign, or another app that has %1 accounts.</source>
+        <extracomment>%1 is a kind of account: &quot;Steam Guard&quot;</extracomment>
+        <translation>普通身份验证器会拒绝它，或者显示错误的验证码：用 Countersign，或其他支持 %1 账号的应用。</translation>
+    </message>
+    <message>
+        <source>The counter moves on with every code: if codes from this sheet are refused, make new ones until one is taken.</source>
+        <translation>每生成一个验证码，计数器就加一：如果这张纸上的账号生成的验证码不被接受，就继续生成，直到被接受为止。</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未命名）</translation>
+    </message>
+    <message>
+        <source>Countersign accounts</source>
+        <extracomment>Heads the paper that keeps all accounts</extracomment>
+        <translation>Countersign 账号</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;12 accounts&quot;, %2 date and time</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This sheet holds the keys of your accounts. With it you can log on again when your devices are lost or broken.</source>
+        <translation>这张纸上有各账号的密钥。设备丢失或损坏时，用它就能重新登录。</translation>
+    </message>
+    <message>
+        <source>Open any authenticator app on a new device and let it add an account.</source>
+        <translation>在新设备上打开任意身份验证器，选择添加账号。</translation>
+    </message>
+    <message>
+        <source>Scan the QR code of the account, or type its key.</source>
+        <translation>扫描账号的二维码，或手动输入它的密钥。</translation>
+    </message>
+    <message>
+        <source>Log on with the code that the app shows. Do the same for each account.</source>
+        <translation>用应用显示的验证码登录。对每个账号都这样做一遍。</translation>
+    </message>
+    <message>
+        <source>Keep this sheet locked away, apart from your passwords. Whoever has it can make the codes of all accounts on it.</source>
+        <translation>把这张纸锁好，与密码分开存放。拿到它的人就能生成上面所有账号的验证码。</translation>
+    </message>
+    <message>
+        <source>Keep it locked away: whoever has this sheet has the accounts.</source>
+        <translation>锁好这张纸：拿到它就等于拿到账号。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <extracomment>Stands above the key of an account</extracomment>
+        <translation>密钥</translation>
+    </message>
+</context>
+<context>
     <name>AddFlow</name>
     <message numerus="yes">
         <source>%n account(s) added</source>
@@ -773,14 +858,6 @@
         <translation>新文件；已有的文件绝不覆盖</translation>
     </message>
     <message>
-        <source>“otpv”: an encrypted backup</source>
-        <translation>“otpv”：加密备份</translation>
-    </message>
-    <message>
-        <source>A file that holds a password of its own for the backup</source>
-        <translation>存有备份自己的密码的文件</translation>
-    </message>
-    <message>
         <source>Wrote “%1”.</source>
         <translation>已写入“%1”。</translation>
     </message>
@@ -835,10 +912,6 @@
         <translation>
             <numerusform>%n 个账号无法使用；原样保留：</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Write an encrypted backup and prove that it opens</source>
-        <translation>写出加密备份并证明它能打开</translation>
     </message>
     <message>
         <source>A save of %1 did not finish; its change is not in the vault. Start Countersign to use or discard it.</source>
@@ -953,10 +1026,6 @@
         </translation>
     </message>
     <message>
-        <source>Bring in what a backup or another state of the vault has</source>
-        <translation>导入备份或保险库其他状态中的内容</translation>
-    </message>
-    <message>
         <source>Check a vault or backup, or compare it with the vault</source>
         <translation>检查保险库或备份，或将其与保险库比较</translation>
     </message>
@@ -1045,7 +1114,9 @@
     </message>
     <message>
         <source>“%1”: %2</source>
-        <extracomment>%1 names an account, %2 is one or two sentences</extracomment>
+        <extracomment>%1 names an account, %2 is &quot;without note&quot;
+----------
+%1 names an account, %2 is one or two sentences</extracomment>
         <translation>“%1”：%2</translation>
     </message>
     <message numerus="yes">
@@ -1057,6 +1128,76 @@
     <message>
         <source>“%1”: %2 added, %3 already here, %4 refused.</source>
         <translation>“%1”：已添加 %2 个，已存在 %3 个，拒绝 %4 个。</translation>
+    </message>
+    <message>
+        <source>“otpv”, an encrypted backup, or one for another app. See --list-formats</source>
+        <translation>“otpv”为加密备份，也可以是供其他应用使用的格式。见 --list-formats</translation>
+    </message>
+    <message>
+        <source>List the formats that can be written</source>
+        <translation>列出可以写出的格式</translation>
+    </message>
+    <message>
+        <source>A file that holds a password of its own for the new file</source>
+        <translation>新文件单独使用的密码所在的文件</translation>
+    </message>
+    <message>
+        <source>Only accounts that match, as for “list”</source>
+        <translation>只导出匹配的账号，写法与“list”相同</translation>
+    </message>
+    <message>
+        <source>Only accounts of this group</source>
+        <translation>只导出这个分组的账号</translation>
+    </message>
+    <message>
+        <source>Write the others if some accounts cannot be in such a file</source>
+        <translation>即使有些账号无法写入这种文件，也写出其余账号</translation>
+    </message>
+    <message>
+        <source>Give the name of the new file.</source>
+        <translation>给出新文件的名称。</translation>
+    </message>
+    <message>
+        <source>A backup always holds the whole vault.</source>
+        <translation>备份总是包含整个保险库。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be in it: %2</source>
+        <extracomment>%1 names an account, %2 is what a file can&apos;t hold of it: &quot;SHA384&quot;, &quot;renews every 60 s&quot;</extracomment>
+        <translation>“%1”无法写入：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>It shows %n account(s).</source>
+        <translation>
+            <numerusform>上面有 %n 个账号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever has it can make the codes. Delete it as soon as it is not needed any more.</source>
+        <translation>拿到它的人就能生成验证码。不再需要时立即删除。</translation>
+    </message>
+    <message>
+        <source>Bring in what other apps, a backup or another state of the vault have</source>
+        <translation>导入其他应用、备份或保险库其他状态中的账号</translation>
+    </message>
+    <message>
+        <source>Write a backup or a file for another app, and read it again</source>
+        <translation>写出备份或供其他应用使用的文件，并重新读取核对</translation>
+    </message>
+    <message>
+        <source>Not written: none of the accounts can be in “%1”. Choose another format.</source>
+        <extracomment>%1 is a format: &quot;Aegis, encrypted&quot;</extracomment>
+        <translation>未写出：没有账号能写入“%1”。换一种格式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not written: %n account(s) cannot be in it. Choose another format, or add --partial to write the others.</source>
+        <translation>
+            <numerusform>未写出：有 %n 个账号无法写入。换一种格式，或加上 --partial 只写出其余账号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This format takes no password. See --list-formats.</source>
+        <translation>这种格式不用密码。见 --list-formats。</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2198,128 @@ For the terminal there is countersign-cli.
         <source>Export again from the app that wrote the file, with a lower cost or without encryption.</source>
         <translation>在写出该文件的应用里用较低的开销或不加密重新导出。</translation>
     </message>
+    <message>
+        <source>The file would not give the same accounts again, so it was not written.</source>
+        <translation>这个文件无法还原出相同的账号，因此没有写出。</translation>
+    </message>
+    <message>
+        <source>Choose another format.</source>
+        <translation>换一种格式。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>counter-based</source>
+        <extracomment>A kind of account</extracomment>
+        <translation>基于计数器</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>all groups but the first</source>
+        <translation>除第一个以外的分组</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>pin</source>
+        <extracomment>The mark of a pinned account</extracomment>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>List of links</source>
+        <translation>链接列表</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Printable sheet (HTML)</source>
+        <translation>可打印的账号页（HTML）</translation>
+    </message>
+    <message>
+        <source>Printable sheet (PDF)</source>
+        <translation>可打印的账号页（PDF）</translation>
+    </message>
+    <message>
+        <source>QR codes for Google Authenticator</source>
+        <translation>供 Google 身份验证器使用的二维码</translation>
+    </message>
+    <message>
+        <source>%1, encrypted</source>
+        <extracomment>%1 is an application: &quot;Aegis, encrypted&quot;</extracomment>
+        <translation>%1，已加密</translation>
+    </message>
+    <message>
+        <source>One otpauth link a line. Most apps and password managers read them.</source>
+        <translation>每行一个 otpauth 链接。多数应用和密码管理器都能读取。</translation>
+    </message>
+    <message>
+        <source>For KeePassXC, spreadsheets and scripts: one account a line.</source>
+        <translation>供 KeePassXC、电子表格和脚本使用：每行一个账号。</translation>
+    </message>
+    <message>
+        <source>To be printed and locked away: the QR code and the key of each account, and how to get the codes back with them.</source>
+        <translation>打印后锁好：上面有每个账号的二维码和密钥，以及用它们找回验证码的方法。</translation>
+    </message>
+    <message>
+        <source>For %1 and the apps that import its files. A password that you choose opens it.</source>
+        <translation>供 %1 和能导入其文件的应用使用。用你选定的密码打开。</translation>
+    </message>
+    <message>
+        <source>For %1 and the apps that import its files.</source>
+        <extracomment>%1 is an application</extracomment>
+        <translation>供 %1 和能导入其文件的应用使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>renews every %n s</source>
+        <translation>
+            <numerusform>每 %n 秒更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counter too large</source>
+        <translation>计数器太大</translation>
+    </message>
+    <message>
+        <source>its key</source>
+        <extracomment>The key of an account can&apos;t be written to a file of that kind</extracomment>
+        <translation>它的密钥</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>no issuer</source>
+        <translation>没有服务商</translation>
+    </message>
+    <message>
+        <source>begins like a formula</source>
+        <extracomment>Spreadsheets calculate what begins with “=”</extracomment>
+        <translation>开头像公式</translation>
+    </message>
+    <message>
+        <source>the same key twice</source>
+        <translation>密钥重复</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <extracomment>%1 lists what an account loses: &quot;groups, note&quot;</extracomment>
+        <translation>不含%1</translation>
+    </message>
 </context>
 <context>
     <name>ImportReport</name>
@@ -2319,6 +2582,49 @@ For the terminal there is countersign-cli.
         <source>It takes the password chosen for the export in %1.</source>
         <extracomment>%1 is an application: &quot;Aegis&quot;</extracomment>
         <translation>需要在 %1 中为导出设置的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationSheet</name>
+    <message>
+        <source>Accounts for another app</source>
+        <extracomment>Heads paper with QR codes that bring all accounts to another app</extracomment>
+        <translation>供其他应用使用的账号</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;12 accounts&quot;, %2 date and time</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These QR codes bring your accounts to Google Authenticator and to apps that import from it.</source>
+        <translation>这些二维码把账号带到 Google 身份验证器和能从它导入的应用。</translation>
+    </message>
+    <message>
+        <source>In Google Authenticator choose “Transfer accounts”, in other apps their import.</source>
+        <translation>在 Google 身份验证器中选择“转移账号”，在其他应用中选择导入。</translation>
+    </message>
+    <message>
+        <source>Scan the codes one after the other.</source>
+        <translation>依次扫描这些二维码。</translation>
+    </message>
+    <message>
+        <source>Shred the paper once the accounts are on the other device. Whoever has it can make the codes of all accounts on it.</source>
+        <translation>账号到了另一台设备后，把这张纸粉碎。拿到它的人就能生成上面所有账号的验证码。</translation>
+    </message>
+    <message>
+        <source>Keep it locked away: whoever has this sheet has the accounts.</source>
+        <translation>锁好这张纸：拿到它就等于拿到账号。</translation>
+    </message>
+    <message>
+        <source>Code %1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
     </message>
 </context>
 <context>
@@ -3712,6 +4018,172 @@ The newer state: %2.</source>
     </message>
 </context>
 <context>
+    <name>countersign::ExportAccountsView</name>
+    <message numerus="yes">
+        <source>%n cannot be in such a file</source>
+        <translation>
+            <numerusform>%n 个无法写入这种文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lose(s) something</source>
+        <translation>
+            <numerusform>%n 个会缺少部分内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Accounts for the file</source>
+        <translation>要写入文件的账号</translation>
+    </message>
+    <message>
+        <source>Search names and groups</source>
+        <translation>搜索名称和分组</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ExportDialog</name>
+    <message>
+        <source>Export accounts</source>
+        <translation>导出账号</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>正在写入文件</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever gets hold of the file can make your codes. Delete it as soon as the other app has read it.</source>
+        <translation>未加密：拿到文件的人就能生成验证码。其他应用读取之后就删除它。</translation>
+    </message>
+    <message>
+        <source>They stay here, too.</source>
+        <translation>账号也会留在这里。</translation>
+    </message>
+    <message>
+        <source>A password for the file</source>
+        <translation>文件的密码</translation>
+    </message>
+    <message>
+        <source>Nobody opens the file without it, and the other app asks for it.</source>
+        <translation>没有它，谁也打不开文件；其他应用会要求输入它。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n account(s)…</source>
+        <translation>
+            <numerusform>导出 %n 个账号(&amp;E)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the file</source>
+        <translation>删除文件(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ExportFlow</name>
+    <message>
+        <source>“%1” in %2</source>
+        <extracomment>%1 is a file name, %2 its folder</extracomment>
+        <translation>%2 中的“%1”</translation>
+    </message>
+    <message>
+        <source>There are no accounts to export yet.</source>
+        <translation>还没有可以导出的账号。</translation>
+    </message>
+    <message>
+        <source>Encrypted backup</source>
+        <translation>加密备份</translation>
+    </message>
+    <message>
+        <source>The whole vault, with groups, notes and the Trash. Countersign reads it, and your password opens it: trying others takes much longer than on the vault.</source>
+        <translation>整个保险库，包括分组、备注和回收站。由 Countersign 读取，用你的密码打开：试猜其他密码比在保险库上慢得多。</translation>
+    </message>
+    <message>
+        <source>Files of this kind (*.%1);;All files (*)</source>
+        <extracomment>Of a file chooser; %1 is the ending of the files: &quot;json&quot;</extracomment>
+        <translation>这种文件 (*.%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds the keys of %n account(s), under a password of its own.</source>
+        <translation>
+            <numerusform>文件里有 %n 个账号的密钥，由它自己的密码保护。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds the keys of %n account(s), and nothing protects it: whoever gets hold of it can make your codes.</source>
+        <translation>
+            <numerusform>文件里有 %n 个账号的密钥，没有任何保护：拿到它的人就能生成验证码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup opens with this password, even after the vault gets another one.</source>
+        <translation>备份用这个密码打开，即使保险库以后换了密码也一样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) written and read again: %1</source>
+        <extracomment>%1 is a file and its folder</extracomment>
+        <translation>
+            <numerusform>已写出并重新核对 %n 个账号：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be deleted. Delete it in the file manager.</source>
+        <translation>无法删除。在文件管理器中删除它。</translation>
+    </message>
+    <message>
+        <source>Deleted. Copies elsewhere may remain.</source>
+        <translation>已删除。别处可能还有副本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of this file can make your codes. Delete it as soon as you need it no more: you will be reminded as long as it is there.</source>
+        <translation>拿到这个文件的人就能生成验证码。不再需要时立即删除：只要它还在，这里就会提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ExportModel</name>
+    <message>
+        <source>not possible: %1</source>
+        <extracomment>An account that a file can&apos;t hold; %1 is why: &quot;SHA384&quot;, &quot;renews every 60 s&quot;</extracomment>
+        <translation>无法导出：%1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::FileProblemView</name>
     <message>
         <source>Check again</source>
@@ -4088,9 +4560,6 @@ The newer state: %2.</source>
             <numerusform>%n 个无法导入</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>countersign::ImportReviewView</name>
     <message>
         <source>What the files hold</source>
         <translation>文件中的内容</translation>
@@ -4560,6 +5029,36 @@ The newer state: %2.</source>
     <message>
         <source>Open an &amp;existing vault…</source>
         <translation>打开已有的保险库(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PlainExports</name>
+    <message>
+        <source>“%1” in %2: whoever gets hold of it can make your codes. Delete it as soon as the other app has read it.</source>
+        <extracomment>%1 is a file name, %2 its folder</extracomment>
+        <translation>%2 中的“%1”：拿到它的人就能生成验证码。其他应用读取之后就删除它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more.</source>
+        <translation>
+            <numerusform>另外还有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An export that is not encrypted is still there.</source>
+        <translation>还有未加密的导出文件。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleted. Copies elsewhere may remain.</source>
+        <translation>已删除。别处可能还有副本。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be deleted.</source>
+        <translation>无法删除“%1”。</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +6315,10 @@ Codes work; nothing is changed until you decide.</source>
     <message>
         <source>Import from Another App…</source>
         <translation>从其他应用导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>

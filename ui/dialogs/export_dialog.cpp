@@ -130,10 +130,13 @@ void ExportDialog::show(Step step)
         m_password->first()->setFocus();
         break;
     case Step::Outcome:
-        m_cancel->setFocus();
         break;
     }
     updateButtons();
+    if (step == Step::Outcome) {
+        m_cancel->setDefault(true);
+        m_cancel->setFocus();
+    }
 }
 
 void ExportDialog::goOn()
