@@ -6,6 +6,7 @@
 #include "core/otp/otp_names.h"
 #include "core/transfer/json.h"
 
+#include <string>
 #include <utility>
 
 namespace countersign::exporters {
@@ -42,11 +43,20 @@ std::string_view typeText(OtpType type)
     return type == OtpType::Hotp ? "HOTP" : "TOTP";
 }
 
+/// Base32 in whole groups, as its own library writes it.
+std::string paddedKey(const AccountDraft &account)
+{
+    constexpr std::size_t kGroup = 8;
+    // EXPOSE: the file holds the key.
+    std::string text(encodeBase32(account.secret.expose()).exposeText());
+    text.resize((text.size() + kGroup - 1) / kGroup * kGroup, '=');
+    return text;
+}
+
 Json entryOf(const AccountDraft &account)
 {
     const OtpParameters &parameters = account.parameters;
-    // EXPOSE: the file holds the key.
-    Json entry{{"secret", encodeBase32(account.secret.expose()).exposeText()},
+    Json entry{{"secret", paddedKey(account)},
                {"issuer", account.issuer},
                {"label", account.name},
                {"digits", parameters.digits.count()},

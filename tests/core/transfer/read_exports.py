@@ -104,6 +104,7 @@ def read_andotp(data, password):
         key = hashlib.pbkdf2_hmac("sha1", password.encode(), data[4:16], iterations, 32)
         data = AESGCM(key).decrypt(data[16:28], data[28:], None)
     for entry in json.loads(data):
+        assert len(entry["secret"]) % 8 == 0  # it pads
         yield account(entry["issuer"], entry["label"], entry["type"].lower(), unbase32(entry["secret"]), entry["algorithm"], entry["digits"],
                       entry.get("period", 30), entry.get("counter", 0), groups=entry["tags"])
 
