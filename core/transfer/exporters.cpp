@@ -6,6 +6,7 @@
 #include "core/transfer/exporters/freeotp_plus.h"
 #include "core/transfer/exporters/keepassxc_csv.h"
 #include "core/transfer/exporters/links.h"
+#include "core/transfer/exporters/proton.h"
 #include "core/transfer/exporters/stratum.h"
 #include "core/transfer/exporters/twofas.h"
 
@@ -31,6 +32,7 @@ constexpr const Exporter *kExporters[] = {
     &exporters::kBitwarden,
     &exporters::kFreeOtpPlus,
     &exporters::kAndOtp,
+    &exporters::kProton,
     &exporters::kLinks,
     &exporters::kKeePassXcCsv,
 };

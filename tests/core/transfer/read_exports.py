@@ -160,6 +160,20 @@ def read_bitwarden(text):
                "favorite": item["favorite"]}
 
 
+def read_proton(text):
+    export = json.loads(text)
+    assert export["version"] == 1
+    for entry in export["entries"]:
+        content = entry["content"]
+        if content["entry_type"] == "Steam":
+            result = account("Steam", content["name"], "steam", unbase32(content["uri"].removeprefix("steam://")), digits=5)
+        else:
+            assert content["entry_type"] == "Totp" and content["uri"].startswith("otpauth://totp/")
+            result = read_link(content["uri"])
+            assert content["name"] == result["name"]
+        yield {**result, "note": entry["note"] or ""}
+
+
 def read_csv(text):
     for row in csv.DictReader(io.StringIO(text, newline="")):
         result = read_link(row["TOTP"])
@@ -172,7 +186,7 @@ REFERENCE = "cef0eb8ede32f858e3c6fbd8753d3f22093e57fc0d0f1f414dd97a0dba4c4d67"
 
 # Which fields of an account the format holds, and how many groups.
 EXTRAS = {"aegis": ("note", "favorite", "groups"), "bitwarden": ("note", "favorite", "group"), "csv": ("note", "group"), "2fas": ("group",),
-          "stratum": ("groups",), "andotp": ("groups",)}
+          "stratum": ("groups",), "andotp": ("groups",), "proton": ("note",)}
 
 
 def read(id, data, password):
@@ -181,7 +195,8 @@ def read(id, data, password):
         return list({"aegis": read_aegis, "2fas": read_2fas}[kind](data.decode(), password))
     if kind in ("stratum", "andotp"):
         return list({"stratum": read_stratum, "andotp": read_andotp}[kind](data, password))
-    return list({"freeotp-plus": read_freeotp_plus, "uris": read_uris, "bitwarden": read_bitwarden, "csv": read_csv}[kind](data.decode()))
+    return list({"freeotp-plus": read_freeotp_plus, "uris": read_uris, "bitwarden": read_bitwarden, "proton": read_proton,
+                 "csv": read_csv}[kind](data.decode()))
 
 
 def carried(id, account):
@@ -229,7 +244,7 @@ def main():
         folder = pathlib.Path(name)
         subprocess.run([sys.argv[1], name], check=True)
         expectations = sorted(folder.glob("*.expected"))
-        assert len(expectations) >= 12, expectations
+        assert len(expectations) >= 13, expectations
         for path in expectations:
             id, expected = path.stem, json.loads(path.read_text())
             data = (folder / expected["file"]).read_bytes()

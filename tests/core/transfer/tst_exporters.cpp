@@ -34,6 +34,8 @@ class TestExporters : public QObject
         all.push_back(samples::hotp("Bank", "token", 4'000'000'000));
         all.push_back(samples::hotp("Bank", "largest", (std::uint64_t{1} << 63) - 1));
         all.push_back(ofType(OtpParameters::steam(), "12345678901234567890"));
+        all.push_back(ofType(OtpParameters::steam(), "12345678901234567890"));
+        all.back().issuer = "Steam"; // without which some applications don't know it
         all.push_back(ofType(OtpParameters::yandex(), "1234567890123456", "5239"));
         all.push_back(ofType(OtpParameters::motp(), "e3152afee62599c8", "1234"));
         all.push_back(ofType(OtpParameters::motp(), "E3152AFEE62599C8", "1234")); // another key than the last
@@ -140,6 +142,14 @@ private Q_SLOTS:
         row("freeotp-plus", "SHA384", withAlgorithm(HashAlgorithm::Sha384, 6, 30), ExportRefusal::Algorithm);
         row("andotp", "Mobile-OTP", ofType(OtpParameters::motp(), "e3152afee62599c8", "1"), ExportRefusal::Type);
         row("andotp", "SHA224", withAlgorithm(HashAlgorithm::Sha224, 6, 30), ExportRefusal::Algorithm);
+        AccountDraft steam = ofType(OtpParameters::steam(), "12345678901234567890");
+        row("proton", "Steam of another issuer", std::move(steam), ExportRefusal::Type);
+        row("proton", "counting", samples::hotp("Bank", "token", 1), ExportRefusal::Type);
+        row("proton", "Yandex", ofType(OtpParameters::yandex(), "1234567890123456", "5239"), ExportRefusal::Type);
+        row("proton", "SHA384", withAlgorithm(HashAlgorithm::Sha384, 6, 30), ExportRefusal::Algorithm);
+        row("proton", "digits", withAlgorithm(HashAlgorithm::Sha1, 10, 30), ExportRefusal::Digits);
+        row("proton", "period", withAlgorithm(HashAlgorithm::Sha1, 6, 65'536), ExportRefusal::Period);
+        row("proton", "long name", named("Long", std::string(9'000, 'x')), ExportRefusal::TooLong);
         row("stratum", "digits", withAlgorithm(HashAlgorithm::Sha1, 5, 30), ExportRefusal::Digits);
         row("stratum", "no issuer", named("", "me"), ExportRefusal::NoIssuer);
         row("stratum", "long issuer", named(std::string(33, 'x'), "me"), ExportRefusal::TooLong);
@@ -182,6 +192,8 @@ private Q_SLOTS:
         AccountDraft steam = ofType(OtpParameters::steam(), "12345678901234567890");
         steam.issuer = "Steam";
         QVERIFY(!exporterWithId("freeotp-plus")->losses(steam).refused);
+        QVERIFY(!exporterWithId("proton")->losses(steam).refused);
+        QVERIFY(!exporterWithId("proton")->losses(withAlgorithm(HashAlgorithm::Sha512, 9, 65'535)).refused);
         QVERIFY(!exporterWithId("stratum")->losses(samples::totp(std::string(32, 'x'), std::string(40, 'x'))).refused);
         // 40 characters in units of UTF-16, and 160 bytes
         const std::string emoji = "\xF0\x9F\x94\x91";
