@@ -7,6 +7,7 @@
 #include "core/otp/account_draft.h"
 #include "core/transfer/importer.h"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -86,6 +87,7 @@ std::vector<ExportLosses> exportLosses(const Exporter &exporter, std::span<const
 std::vector<ExportLoss> lossOfExtras(const AccountDraft &account);
 /// For a format that holds one group of each account.
 void keepFirstGroup(const AccountDraft &account, ExportLosses &losses);
+constexpr std::size_t kMaxLinkSize = 8 * 1024; ///< of `parseOtpauthUri`
 /// Whether readers take no link that is as long as that of the account.
 bool isLinkTooLong(const AccountDraft &account);
 /// Whether the account counts beyond the signed numbers of 64 bits that nearly all applications count with.

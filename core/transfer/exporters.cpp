@@ -3,6 +3,7 @@
 #include "core/transfer/exporters/aegis.h"
 #include "core/transfer/exporters/andotp.h"
 #include "core/transfer/exporters/bitwarden.h"
+#include "core/transfer/exporters/ente.h"
 #include "core/transfer/exporters/freeotp_plus.h"
 #include "core/transfer/exporters/keepassxc_csv.h"
 #include "core/transfer/exporters/links.h"
@@ -33,6 +34,7 @@ constexpr const Exporter *kExporters[] = {
     &exporters::kFreeOtpPlus,
     &exporters::kAndOtp,
     &exporters::kProton,
+    &exporters::kEnte,
     &exporters::kLinks,
     &exporters::kKeePassXcCsv,
 };
@@ -73,7 +75,6 @@ void keepFirstGroup(const AccountDraft &account, ExportLosses &losses)
 
 bool isLinkTooLong(const AccountDraft &account)
 {
-    constexpr std::size_t kMaxLinkSize = 8 * 1024; // of `parseOtpauthUri`
     return formatOtpauthUri(account).size() > kMaxLinkSize;
 }
 

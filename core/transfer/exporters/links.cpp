@@ -20,13 +20,21 @@ ExportLosses losses(const AccountDraft &account)
 Result<SecretBytes> write(std::span<const AccountDraft> accounts, const ExportRequest &)
 {
     std::vector<SecretBytes> links;
-    std::size_t size = 0;
     for (const AccountDraft &account : accounts) {
         if (isLinkTooLong(account))
             return ErrorCode::UnsupportedType;
         links.push_back(formatOtpauthUri(account));
-        size += links.back().size() + 1;
     }
+    return linesOf(links);
+}
+
+} // namespace
+
+SecretBytes linesOf(std::span<const SecretBytes> links)
+{
+    std::size_t size = 0;
+    for (const SecretBytes &link : links)
+        size += link.size() + 1;
     SecretBytes text(size);
     auto out = text.writable().begin();
     for (const SecretBytes &link : links) {
@@ -35,8 +43,6 @@ Result<SecretBytes> write(std::span<const AccountDraft> accounts, const ExportRe
     }
     return text;
 }
-
-} // namespace
 
 const Exporter kLinks{.id = "uris",
                       .application = "Links (otpauth)",

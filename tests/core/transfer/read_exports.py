@@ -160,6 +160,16 @@ def read_bitwarden(text):
                "favorite": item["favorite"]}
 
 
+def read_ente(text):
+    for place, line in enumerate(text.splitlines()):
+        assert "," not in line  # which it splits at
+        query = urllib.parse.parse_qs(urllib.parse.urlsplit(line).query, keep_blank_values=True)
+        assert "issuer" in query  # without which it takes the name for it
+        display = json.loads(query["codeDisplay"][0])
+        assert display["trashed"] is False and display["position"] == place
+        yield {**read_link(line), "groups": display["tags"], "note": display["note"], "favorite": display["pinned"]}
+
+
 def read_proton(text):
     export = json.loads(text)
     assert export["version"] == 1
@@ -186,7 +196,7 @@ REFERENCE = "cef0eb8ede32f858e3c6fbd8753d3f22093e57fc0d0f1f414dd97a0dba4c4d67"
 
 # Which fields of an account the format holds, and how many groups.
 EXTRAS = {"aegis": ("note", "favorite", "groups"), "bitwarden": ("note", "favorite", "group"), "csv": ("note", "group"), "2fas": ("group",),
-          "stratum": ("groups",), "andotp": ("groups",), "proton": ("note",)}
+          "stratum": ("groups",), "andotp": ("groups",), "proton": ("note",), "ente": ("note", "favorite", "groups")}
 
 
 def read(id, data, password):
@@ -195,7 +205,7 @@ def read(id, data, password):
         return list({"aegis": read_aegis, "2fas": read_2fas}[kind](data.decode(), password))
     if kind in ("stratum", "andotp"):
         return list({"stratum": read_stratum, "andotp": read_andotp}[kind](data, password))
-    return list({"freeotp-plus": read_freeotp_plus, "uris": read_uris, "bitwarden": read_bitwarden, "proton": read_proton,
+    return list({"freeotp-plus": read_freeotp_plus, "uris": read_uris, "bitwarden": read_bitwarden, "proton": read_proton, "ente": read_ente,
                  "csv": read_csv}[kind](data.decode()))
 
 
@@ -244,7 +254,7 @@ def main():
         folder = pathlib.Path(name)
         subprocess.run([sys.argv[1], name], check=True)
         expectations = sorted(folder.glob("*.expected"))
-        assert len(expectations) >= 13, expectations
+        assert len(expectations) >= 14, expectations
         for path in expectations:
             id, expected = path.stem, json.loads(path.read_text())
             data = (folder / expected["file"]).read_bytes()

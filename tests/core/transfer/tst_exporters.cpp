@@ -131,7 +131,7 @@ private Q_SLOTS:
         const auto named = [](std::string issuer, std::string name) { return samples::totp(issuer, name); };
         row("aegis", "SHA224", withAlgorithm(HashAlgorithm::Sha224, 6, 30), ExportRefusal::Algorithm);
         row("aegis", "key of Mobile-OTP", ofType(OtpParameters::motp(), "E3152AFEE62599C8"), ExportRefusal::Secret);
-        for (const char *exporter : {"aegis", "freeotp-plus", "andotp", "stratum"})
+        for (const char *exporter : {"aegis", "freeotp-plus", "andotp", "stratum", "ente"})
             row(exporter, "counter", samples::hotp("Bank", "token", std::uint64_t{1} << 63), ExportRefusal::Counter);
         row("uris", "long name", named("Long", std::string(9'000, 'x')), ExportRefusal::TooLong);
         row("freeotp-plus", "Yandex", ofType(OtpParameters::yandex(), "1234567890123456", "5239"), ExportRefusal::Type);
@@ -144,6 +144,12 @@ private Q_SLOTS:
         row("andotp", "SHA224", withAlgorithm(HashAlgorithm::Sha224, 6, 30), ExportRefusal::Algorithm);
         AccountDraft steam = ofType(OtpParameters::steam(), "12345678901234567890");
         row("proton", "Steam of another issuer", std::move(steam), ExportRefusal::Type);
+        row("ente", "Yandex", ofType(OtpParameters::yandex(), "1234567890123456", "5239"), ExportRefusal::Type);
+        row("ente", "Mobile-OTP", ofType(OtpParameters::motp(), "e3152afee62599c8", "1"), ExportRefusal::Type);
+        row("ente", "SHA224", withAlgorithm(HashAlgorithm::Sha224, 6, 30), ExportRefusal::Algorithm);
+        AccountDraft wordy = named("Shop", "me");
+        wordy.note = std::string(8'192, 'x');
+        row("ente", "long note", std::move(wordy), ExportRefusal::TooLong);
         row("proton", "counting", samples::hotp("Bank", "token", 1), ExportRefusal::Type);
         row("proton", "Yandex", ofType(OtpParameters::yandex(), "1234567890123456", "5239"), ExportRefusal::Type);
         row("proton", "SHA384", withAlgorithm(HashAlgorithm::Sha384, 6, 30), ExportRefusal::Algorithm);
@@ -233,6 +239,15 @@ private Q_SLOTS:
         };
         QVERIFY(refusals("stratum") == (std::vector{false, true, false}));
         QVERIFY(refusals("aegis") == (std::vector{false, false, false}));
+    }
+
+    void enteIsToldThatThereIsNoIssuer()
+    {
+        const AccountDraft account = samples::totp("", "me");
+        const auto file = exporterWithId("ente")->write({&account, 1}, {m_password, m_random});
+        QVERIFY(file);
+        // EXPOSE: only looked at. Without the parameter it takes the name for the issuer.
+        QVERIFY(file->exposeText().find("&issuer=&") != std::string_view::npos);
     }
 
     void twoTokensOfOneNameStayTwoInFreeOtp()
