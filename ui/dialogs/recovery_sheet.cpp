@@ -1,20 +1,17 @@
 #include "ui/dialogs/recovery_sheet.h"
 
+#include "ui/dialogs/owner_file.h"
 #include "ui/sheets/sheet_pdf.h"
 #include "ui/sheets/sheet_text.h"
 #include "ui/text/display_text.h"
 #include "ui/text/time_text.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
-
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -80,20 +77,13 @@ void paintRecoverySheet(QPagedPaintDevice &device, const SecretBytes &keyText, c
 
 Result<void> saveRecoverySheet(const QString &file, const SecretBytes &keyText, const RecoveryKeyOrigin &origin)
 {
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return Error{.code = ErrorCode::WriteFailed, .where = file.toStdString(), .systemError = errno};
-    target.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    {
+    return saveOwnerFile(file, [&keyText, &origin](QIODevice &target) {
         QPdfWriter writer(&target);
         writer.setTitle(sentence(QT_TRANSLATE_NOOP("RecoverySheet", "Countersign recovery key")));
         writer.setPageSize(pageSize(usualPaper(QLocale::system())));
         writer.setPageMargins(QMarginsF(25, 25, 25, 25), QPageLayout::Millimeter);
         paintRecoverySheet(writer, keyText, origin);
-    }
-    if (!target.commit())
-        return Error{.code = ErrorCode::WriteFailed, .where = file.toStdString(), .systemError = errno};
-    return {};
+    });
 }
 
 } // namespace countersign

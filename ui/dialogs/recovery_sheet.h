@@ -24,7 +24,7 @@ struct RecoveryKeyOrigin
 /// which vault it is.
 void paintRecoverySheet(QPagedPaintDevice &device, const SecretBytes &keyText, const RecoveryKeyOrigin &origin);
 
-/// Writes the sheet as a PDF that only its owner may read. Errors: WriteFailed.
+/// Writes the sheet as a PDF that only its owner may read. Errors: those of `saveOwnerFile`.
 Result<void> saveRecoverySheet(const QString &file, const SecretBytes &keyText, const RecoveryKeyOrigin &origin);
 
 } // namespace countersign
