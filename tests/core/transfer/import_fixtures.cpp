@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QStringList>
+#include <QTest>
 
 #include <algorithm>
 
@@ -131,6 +132,21 @@ std::vector<ImportFixture> importFixtures()
     if (qEnvironmentVariableIsSet("COUNTERSIGN_FIXTURES"))
         addFixturesOf(fixtures, qEnvironmentVariable("COUNTERSIGN_FIXTURES") + u'/');
     return fixtures;
+}
+
+void addFixtureRows()
+{
+    QTest::addColumn<int>("index");
+    const auto fixtures = importFixtures();
+    for (int index = 0; index < static_cast<int>(fixtures.size()); ++index) {
+        const ImportFixture &fixture = fixtures[static_cast<std::size_t>(index)];
+        QTest::addRow("%s: %s", qPrintable(fixture.format()), qPrintable(fixture.file())) << index;
+    }
+}
+
+ImportFixture fixtureAt(int index)
+{
+    return importFixtures().at(static_cast<std::size_t>(index));
 }
 
 ImportRequest requestWith(const QString &password)

@@ -31,6 +31,10 @@ std::vector<ImportFixture> ownFixtures();
 /// The same, and after them the real exports that COUNTERSIGN_FIXTURES names, where it is set.
 std::vector<ImportFixture> importFixtures();
 
+/// For a test's `_data`: a row for each of them, with its number as `index`.
+void addFixtureRows();
+ImportFixture fixtureAt(int index);
+
 ImportRequest requestWith(const QString &password);
 
 /// What `content` has otherwise than `fixture` expects, one sentence each; empty if it agrees. The order of accounts

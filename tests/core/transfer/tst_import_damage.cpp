@@ -80,23 +80,12 @@ class TestImportDamage : public QObject
         return fixture.password().isEmpty() || test::isLongRun() ? all : all / 25;
     }
 
-    static void addRows()
-    {
-        QTest::addColumn<int>("index");
-        const auto fixtures = importFixtures();
-        for (int index = 0; index < static_cast<int>(fixtures.size()); ++index) {
-            const ImportFixture &fixture = fixtures[static_cast<std::size_t>(index)];
-            QTest::addRow("%s: %s", qPrintable(fixture.format()), qPrintable(fixture.file())) << index;
-        }
-    }
-    static ImportFixture fixture(int index) { return importFixtures().at(static_cast<std::size_t>(index)); }
-
 private Q_SLOTS:
-    void survivesBeingCut_data() { addRows(); }
+    void survivesBeingCut_data() { addFixtureRows(); }
     void survivesBeingCut()
     {
         QFETCH(const int, index);
-        const ImportFixture whole = fixture(index);
+        const ImportFixture whole = fixtureAt(index);
         const Bytes bytes = whole.bytes();
         const std::size_t cuts = sampled(50, whole);
         for (std::size_t cut = 0; cut < cuts; ++cut) {
@@ -107,11 +96,11 @@ private Q_SLOTS:
         }
     }
 
-    void survivesAChangedByte_data() { addRows(); }
+    void survivesAChangedByte_data() { addFixtureRows(); }
     void survivesAChangedByte()
     {
         QFETCH(const int, index);
-        const ImportFixture whole = fixture(index);
+        const ImportFixture whole = fixtureAt(index);
         const Bytes bytes = whole.bytes();
         QVERIFY(!bytes.empty());
         std::mt19937 random(static_cast<std::mt19937::result_type>(index)); // the same each time

@@ -23,23 +23,12 @@ class TestImportFixtures : public QObject
     };
     std::map<QString, Counts> m_counts; ///< by importer
 
-    static void addRows()
-    {
-        QTest::addColumn<int>("index");
-        const auto fixtures = importFixtures();
-        for (int index = 0; index < static_cast<int>(fixtures.size()); ++index) {
-            const ImportFixture &fixture = fixtures[static_cast<std::size_t>(index)];
-            QTest::addRow("%s: %s", qPrintable(fixture.format()), qPrintable(fixture.file())) << index;
-        }
-    }
-    static ImportFixture fixture(int index) { return importFixtures().at(static_cast<std::size_t>(index)); }
-
 private Q_SLOTS:
-    void givesItsAccounts_data() { addRows(); }
+    void givesItsAccounts_data() { addFixtureRows(); }
     void givesItsAccounts()
     {
         QFETCH(const int, index);
-        const ImportFixture expected = fixture(index);
+        const ImportFixture expected = fixtureAt(index);
         const ImportFile file(expected.bytes());
         QVERIFY2(!file.bytes().empty(), "the file is missing");
         const auto recognised = recogniseImport(file);
@@ -58,11 +47,11 @@ private Q_SLOTS:
         counts.rejected += content->rejected.size();
     }
 
-    void refusesAnotherPassword_data() { addRows(); }
+    void refusesAnotherPassword_data() { addFixtureRows(); }
     void refusesAnotherPassword()
     {
         QFETCH(const int, index);
-        const ImportFixture expected = fixture(index);
+        const ImportFixture expected = fixtureAt(index);
         if (expected.password().isEmpty())
             return;
         const ImportFile file(expected.bytes());
