@@ -1,5 +1,7 @@
 #include "ui/window/file_kind.h"
 
+#include "core/vault/vault_format.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -12,7 +14,11 @@ namespace countersign {
 
 namespace {
 
-constexpr char kVaultMagic[] = "\x89OTP\r\n\x1a\n"; // docs/vault-format.md
+bool isVault(const QByteArray &start)
+{
+    return std::ranges::equal(start.first(std::min(start.size(), qsizetype{format::kMagic.size()})), format::kMagic, {},
+                              [](char byte) { return static_cast<std::uint8_t>(byte); });
+}
 
 bool isPicture(const QByteArray &start)
 {
@@ -40,7 +46,7 @@ FileKind fileKindOf(const QString &path)
         : QByteArray();
     const QString ending = QFileInfo(path).suffix();
     // A damaged vault is still one: the lock page says what is wrong with it.
-    if (start.startsWith(kVaultMagic) || ending.compare("otpv"_L1, Qt::CaseInsensitive) == 0)
+    if (isVault(start) || ending.compare("otpv"_L1, Qt::CaseInsensitive) == 0)
         return FileKind::Vault;
     return isPicture(start) || hasPictureEnding(ending) ? FileKind::Picture : FileKind::Other;
 }
