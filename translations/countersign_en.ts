@@ -282,6 +282,14 @@
             <numerusform>%n accounts stayed out because they were not ticked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s) come(s) without the PIN that the codes need. Enter it afterwards, with “Edit…” in the menu of the account.</source>
+        <extracomment>“Edit…” is an entry in the menu of an account.</extracomment>
+        <translation>
+            <numerusform>%n account comes without the PIN that the codes need. Enter it afterwards, with “Edit…” in the menu of the account.</numerusform>
+            <numerusform>%n accounts come without the PIN that the codes need. Enter it afterwards, with “Edit…” in the menu of the account.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportReviewPage</name>

@@ -2411,6 +2411,13 @@ For the terminal there is countersign-cli.
         <source>Imported:</source>
         <translation>已导入：</translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s) come(s) without the PIN that the codes need. Enter it afterwards, with “Edit…” in the menu of the account.</source>
+        <extracomment>“Edit…” is an entry in the menu of an account.</extracomment>
+        <translation>
+            <numerusform>有 %n 个账号缺少生成验证码所需的 PIN 码。之后在账号菜单中用“编辑…”输入。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportReviewPage</name>
@@ -3976,6 +3983,19 @@ The newer state: %2.</source>
     <message>
         <source>How the &amp;codes are made</source>
         <translation>验证码的生成方式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>There are no codes without it</source>
+        <translation>没有它就没有验证码</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>P&amp;IN</source>
+        <extracomment>The number that some kinds of account need besides the key</extracomment>
+        <translation>PIN 码(&amp;I)</translation>
     </message>
 </context>
 <context>

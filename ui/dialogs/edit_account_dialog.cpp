@@ -1,8 +1,10 @@
 #include "ui/dialogs/edit_account_dialog.h"
 
+#include "core/otp/yandex.h"
 #include "core/vault/vault.h"
 #include "ui/dialogs/note_field.h"
 #include "ui/dialogs/parameters_form.h"
+#include "ui/dialogs/password_field.h"
 #include "ui/dialogs/text_label.h"
 
 #include <QCheckBox>
@@ -82,12 +84,20 @@ EditAccountDialog::EditAccountDialog(Account account, const QStringList &issuers
     addCancelButton();
     QPushButton *save = addButton(tr("Sa&ve"), theme::ButtonRole::Primary);
     connect(save, &QPushButton::clicked, this, &EditAccountDialog::accept);
-    const auto update = [this, save] {
-        save->setEnabled(!m_issuer->text().trimmed().isEmpty() || !m_name->text().trimmed().isEmpty());
-    };
-    connect(m_issuer, &QLineEdit::textChanged, this, update);
-    connect(m_name, &QLineEdit::textChanged, this, update);
+    for (const QLineEdit *field : {m_issuer, m_name, static_cast<QLineEdit *>(m_pin)}) {
+        if (field)
+            connect(field, &QLineEdit::textChanged, this, [this, save] { save->setEnabled(isComplete()); });
+    }
     m_issuer->setFocus();
+}
+
+bool EditAccountDialog::isComplete() const
+{
+    const bool isNamed = !m_issuer->text().trimmed().isEmpty() || !m_name->text().trimmed().isEmpty();
+    const bool isYandex = m_account.parameters.type == OtpType::Yandex;
+    // EXPOSE: looked at while it is typed.
+    const bool isPinRight = !m_pin || m_pin->isEmpty() || !isYandex || isYandexPin(m_pin->peek().expose());
+    return isNamed && isPinRight;
 }
 
 void EditAccountDialog::buildFields(const QStringList &issuers, const QStringList &groups)
@@ -111,6 +121,12 @@ void EditAccountDialog::buildFields(const QStringList &issuers, const QStringLis
     };
     add(tr("&Service"), m_issuer);
     add(tr("Account &name"), m_name);
+    if (m_account.parameters.type == OtpType::Yandex || m_account.parameters.type == OtpType::Motp) {
+        m_pin = new PasswordField;
+        m_pin->setPlaceholderText(m_account.pin.empty() ? tr("There are no codes without it") : tr("As it is"));
+        //: The number that some kinds of account need besides the key
+        add(tr("P&IN"), m_pin);
+    }
     add(tr("&Groups, separated by commas"), m_groups);
     add(tr("N&ote"), m_note);
     fields->addWidget(m_pinned);
@@ -137,6 +153,8 @@ Account EditAccountDialog::takeEdited()
         m_account.groups = split(m_groups->text());
     m_account.note = shortened(m_note->toPlainText());
     m_account.favorite = m_pinned->isChecked();
+    if (m_pin && !m_pin->isEmpty())
+        m_account.pin = m_pin->take();
     m_account.parameters = m_parameters->parameters();
     m_account.counter = m_parameters->counter();
     return std::move(m_account);

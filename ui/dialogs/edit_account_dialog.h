@@ -12,6 +12,7 @@ namespace countersign {
 
 class NoteField;
 class ParametersForm;
+class PasswordField;
 
 /// Edits what an account is called and where it stands. Its key cannot be changed: that would be another account.
 class EditAccountDialog final : public Dialog
@@ -27,11 +28,13 @@ public:
     Account takeEdited();
 
 private:
+    bool isComplete() const;
     void buildFields(const QStringList &issuers, const QStringList &groups);
 
     Account m_account;
     QLineEdit *m_issuer;
     QLineEdit *m_name;
+    PasswordField *m_pin = nullptr; ///< of accounts whose codes need one
     QLineEdit *m_groups;
     NoteField *m_note;
     QCheckBox *m_pinned;

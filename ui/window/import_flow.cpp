@@ -235,7 +235,7 @@ void ImportFlow::review()
                         .kind = reviewed.kind,
                         .isTicked = reviewed.kind == ReviewKind::New});
     std::ranges::move(importReport::refusedRows(m_files), std::back_inserter(rows));
-    const QStringList notes = importReport::notes(m_files);
+    const QStringList notes = importReport::notes(m_files, m_reviewed);
     if (rows.empty()) {
         const QString problem
             = notes.isEmpty() ? tr("There are no accounts in “%1”.").arg(filesText(m_files)) : notes.join(u'\n');

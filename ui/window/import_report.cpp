@@ -100,6 +100,12 @@ void addSection(QStringList &lines, const QString &title, const QStringList &ent
         lines << u"- "_s + entry;
 }
 
+bool lacksPin(const AccountDraft &account)
+{
+    const OtpType type = account.parameters.type;
+    return (type == OtpType::Yandex || type == OtpType::Motp) && account.pin.empty();
+}
+
 } // namespace
 
 QString headline(const Files &files, int count)
@@ -123,7 +129,7 @@ QString sentence(const Files &files)
     return ImportReport::tr("%1. Nothing is added until you press “Import”.").arg(lines.join(u" · "_s));
 }
 
-QStringList notes(const Files &files)
+QStringList notes(const Files &files, const std::vector<ReviewedAccount> &reviewed)
 {
     QStringList notes;
     for (const auto &file : files) {
@@ -136,6 +142,11 @@ QStringList notes(const Files &files)
         if (!file.content->trashed.empty())
             notes.append(trashNote(file.content->trashed));
     }
+    if (const auto lacking = std::ranges::count_if(reviewed, lacksPin, &ReviewedAccount::draft); lacking > 0)
+        //: “Edit…” is an entry in the menu of an account.
+        notes.append(ImportReport::tr("%n account(s) come(s) without the PIN that the codes need. Enter it afterwards, "
+                                      "with “Edit…” in the menu of the account.",
+                                      nullptr, static_cast<int>(lacking)));
     return notes;
 }
 

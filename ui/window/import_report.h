@@ -15,8 +15,8 @@ using Files = std::vector<importReading::ChosenFile>;
 QString headline(const Files &files, int count);
 /// Which files, what they are, and that nothing is added yet.
 QString sentence(const Files &files);
-/// Why files can't be read, and what else there is to know about them; each a sentence or two.
-QStringList notes(const Files &files);
+/// Why files can't be read, and what else there is to know about them and what is in them; each a sentence or two.
+QStringList notes(const Files &files, const std::vector<ReviewedAccount> &reviewed);
 /// The rows of what can't become accounts.
 std::vector<ImportRow> refusedRows(const Files &files);
 

@@ -3,6 +3,7 @@
 #include "tests/ui/dialogs/dialog_testing.h"
 #include "ui/dialogs/edit_account_dialog.h"
 #include "ui/dialogs/parameters_form.h"
+#include "ui/dialogs/password_field.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -50,6 +51,43 @@ private Q_SLOTS:
         QVERIFY(edited.state == before.state);
         QVERIFY(edited.secret == before.secret);
         QVERIFY(edited.unknownFields == before.unknownFields);
+    }
+
+    void takesThePinThatAnImportedAccountLacks()
+    {
+        Account account = samples::account(samples::totp("VPN", "mobile", "e3152afee62599c8"), 1);
+        account.parameters = OtpParameters::motp();
+        EditAccountDialog dialog(account.clone(), {}, {});
+        dialog.show();
+        auto *pin = dialog.findChild<PasswordField *>();
+        QVERIFY(pin && pin->isVisible());
+        pin->setText(u"1234"_s);
+        QVERIFY(dialog.takeEdited().pin == SecretBytes::fromText("1234"));
+    }
+
+    void keepsThePinThatIsThere()
+    {
+        Account account = samples::account(samples::totp("Yandex", "me", "1234567890123456"), 1);
+        account.parameters = OtpParameters::yandex();
+        account.pin = SecretBytes::fromText("5239");
+        EditAccountDialog dialog(account.clone(), {}, {});
+        dialog.show();
+        auto *pin = dialog.findChild<PasswordField *>();
+        QVERIFY(pin->isEmpty()); // it is not shown again
+        auto *save = testing::button(dialog, u"Save"_s);
+        QVERIFY(save->isEnabled());
+        pin->setText(u"12"_s); // of Yandex it has four digits at least
+        QVERIFY(!save->isEnabled());
+        pin->wipe();
+        QVERIFY(save->isEnabled());
+        QVERIFY(dialog.takeEdited().pin == SecretBytes::fromText("5239"));
+    }
+
+    void hasNoPinForOrdinaryAccounts()
+    {
+        EditAccountDialog dialog(fullAccount(), {}, {});
+        dialog.show();
+        QVERIFY(!dialog.findChild<PasswordField *>());
     }
 
     void keepsTheParametersOfEveryType_data()

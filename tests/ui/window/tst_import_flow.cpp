@@ -382,6 +382,14 @@ private Q_SLOTS:
         QVERIFY(!buttonIn(scene.dialog(), u"Delete 1 file(s)"_s));
     }
 
+    void aMissingPinIsSaid()
+    {
+        Scene scene;
+        scene.give({scene.write(u"links.txt"_s, "motp://VPN:mobile?secret=0a1b2c3d\n")});
+        QVERIFY(scene.shows(u"Import 1 account(s)"_s));
+        QVERIFY(says(scene.dialog(), u"without the PIN"_s));
+    }
+
     void nothingIsTakenBackOnceTheFileIsGone()
     {
         Scene scene;
