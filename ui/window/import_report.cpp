@@ -1,16 +1,15 @@
 #include "ui/window/import_report.h"
 
+#include "ui/dialogs/owner_file.h"
 #include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
-#include <QFileInfo>
+#include <QIODevice>
 #include <QLocale>
 
 #include <algorithm>
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -254,19 +253,7 @@ QString text(const Files &files, const ImportReviewModel &rows, UnixTime now)
 
 Result<void> save(const QString &path, const QString &text)
 {
-    const auto failed
-        = [&path](ErrorCode code) { return Error{.code = code, .where = QFileInfo(path).fileName().toStdString()}; };
-    QFile::remove(path); // the dialog asked; a file that is there would keep its permissions
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return failed(QFileInfo(QFileInfo(path).path()).isWritable() ? ErrorCode::WriteFailed
-                                                                     : ErrorCode::FolderReadOnly);
-    const QByteArray bytes = text.toUtf8();
-    if (file.write(bytes) != bytes.size() || !file.flush()) {
-        file.remove();
-        return failed(ErrorCode::WriteFailed);
-    }
-    return {};
+    return saveOwnerFile(path, [&text](QIODevice &target) { target.write(text.toUtf8()); });
 }
 
 } // namespace countersign::importReport

@@ -37,7 +37,7 @@ ImportOutcome outcome(const Files &files, const PlainFiles &plain, const ImportR
 /// The whole report as text, to be saved.
 QString text(const Files &files, const ImportReviewModel &rows, UnixTime now);
 
-/// Writes a new file that only its owner may read. Errors: FileExists, WriteFailed, …
+/// Saves a file that only its owner may read. Errors: those of `saveOwnerFile`.
 Result<void> save(const QString &path, const QString &text);
 
 } // namespace countersign::importReport
