@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,7 +11,7 @@
 namespace countersign {
 
 /// A table of text as RFC 4180 has it: comma-separated, quoted where needed, quotes doubled, line breaks within quotes.
-/// The first row names the columns; blank rows are none.
+/// The first row names the columns; blank rows are none. A table is a view: it needs the text that it was read from.
 class CsvTable
 {
 public:
@@ -26,13 +27,15 @@ public:
 
     /// Of the column with that name, compared without case; none if there is no such.
     std::optional<std::size_t> column(std::string_view name) const;
-    std::size_t rowCount() const { return m_rows.size(); }
+    std::size_t rowCount() const { return m_rowEnds.size(); }
     /// Empty if the row is shorter, or there is no column.
     std::string_view cell(std::size_t row, std::optional<std::size_t> column) const;
 
 private:
     std::vector<std::string> m_columns;
-    std::vector<std::vector<std::string>> m_rows;
+    std::vector<std::string_view> m_cells; ///< of all rows, one after the other
+    std::vector<std::size_t> m_rowEnds; ///< in `m_cells`
+    std::deque<std::string> m_unquoted; ///< cells that don't stand like that in the text; never moved
 };
 
 } // namespace countersign
