@@ -48,7 +48,7 @@ Result<std::vector<MigrationLink>> linksOf(std::span<const AccountDraft> account
     if (exported.refused.empty())
         return std::move(exported.links);
     const Error &error = exported.refused.front().error;
-    return error.code == ErrorCode::MigrationTooLarge ? error : Error(ErrorCode::UnsupportedType);
+    return error.code == ErrorCode::MigrationTooLarge ? error : Error{.code = ErrorCode::UnsupportedType};
 }
 
 QString nameOf(const AccountDraft &account)

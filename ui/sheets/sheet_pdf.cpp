@@ -23,7 +23,6 @@ struct Words
 constexpr double kMargin = 16; // millimetres
 constexpr double kHeader = 8; // millimetres, from the second page on
 constexpr double kFooter = 8;
-constexpr double kNumberWidth = 45; // millimetres for the page's number, or the date
 constexpr QColor kGrey(0x55, 0x55, 0x55);
 constexpr QColor kRule(0xbb, 0xbb, 0xbb);
 

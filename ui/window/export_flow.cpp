@@ -41,8 +41,8 @@ std::vector<const Exporter *> exportersInOrder()
     std::vector<const Exporter *> exporters{&kSheetPdf, &kSheetHtml};
     const auto all = allExporters();
     exporters.insert(exporters.begin(), all.begin(), all.end());
-    std::ranges::stable_partition(
-        exporters, [](const Exporter *exporter) { return exporter->protection == Protection::Password; });
+    std::stable_partition(exporters.begin(), exporters.end(),
+                          [](const Exporter *exporter) { return exporter->protection == Protection::Password; });
     return exporters;
 }
 
