@@ -4107,8 +4107,8 @@ The newer state: %2.</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>&amp;Back up…</source>
-        <translation>备份(&amp;B)…</translation>
+        <source>Back &amp;up…</source>
+        <translation>备份(&amp;U)…</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Export %n account(s)…</source>

@@ -54,7 +54,7 @@ def export_encrypted(person, file):
 
 
 def back_up(person, file):
-    person.export_as(None, "alt+b")
+    person.export_as(None, "alt+u")
     person.choose_file(file, "Export to")
     person.give_password()
     person.hears("2 accounts written and read again", file.name)

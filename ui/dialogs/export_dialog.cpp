@@ -167,7 +167,7 @@ void ExportDialog::updateButtons()
     m_cancel->setText(m_step == Step::Outcome ? tr("Close") : tr("Cancel"));
     m_continue->setVisible(m_step != Step::Outcome);
     if (isWhole)
-        m_continue->setText(tr("&Back up…"));
+        m_continue->setText(tr("Back &up…"));
     else
         m_continue->setText(ticked > 0 ? tr("&Export %n account(s)…", nullptr, ticked) : tr("&Export…"));
     m_continue->setEnabled(!m_isBusy && (isWhole || ticked > 0)
