@@ -59,7 +59,7 @@ private:
     /// What cannot be written, told before anybody types a password.
     std::optional<Result<ExitStatus>> refusal(const Program &program) const
     {
-        if (m_other.file.empty())
+        if (m_other.file.empty() || m_other.file == "-") // which would be a file of that name
             return program.fail(ExitStatus::Usage, Cli::tr("Give the name of the new file."));
         if (m_format != kOwnFormat && !terminalExporter(m_format))
             return program.fail(ExitStatus::Usage,

@@ -237,10 +237,10 @@ void ExportFlow::write(const QString &path, Result<exportWork::Made> made)
             // EXPOSE: a person asked for the file, and was told what is in it.
             return writePrivateFile(*files, file, content.expose());
         },
-        [this, path, isPlain, accounts = made->accounts](const Result<void> &written) {
+        [this, path, isPlain, accounts = made->accounts, dialog = m_dialog](const Result<void> &written) {
             if (written && isPlain)
                 m_plainExports.add(path); // even if the vault was locked meanwhile
-            if (!m_dialog)
+            if (!dialog || dialog != m_dialog) // locked meanwhile, and perhaps begun anew
                 return;
             if (written)
                 finish(path, accounts);

@@ -209,6 +209,7 @@ private Q_SLOTS:
     {
         const CliRunner cli;
         QCOMPARE(cli.runBare({u"export"_s}).status, 2);
+        QCOMPARE(cli.runBare({u"export"_s, u"-"_s}).status, 2);
         QCOMPARE(cli.runBare({u"export"_s, cli.path(u"x"_s), u"--format"_s, u"nonsense"_s}).status, 2);
         QCOMPARE(cli.runBare({u"export"_s, cli.path(u"x"_s), u"--select"_s, u"a"_s}).status, 2); // a backup is whole
     }
