@@ -50,7 +50,7 @@ std::string linkOf(const AccountDraft &account)
     return std::string(formatOtpauthUri(rolling).exposeText()) + "&encoder=steam";
 }
 
-std::string quoted(std::string_view cell)
+std::string cellText(std::string_view cell)
 {
     std::string text = "\"";
     for (const char character : cell) {
@@ -71,8 +71,8 @@ Result<SecretBytes> write(std::span<const AccountDraft> accounts, const ExportRe
         for (const std::string_view cell :
              {std::string_view(group), std::string_view(account.issuer), std::string_view(account.name),
               std::string_view(), std::string_view(), std::string_view(account.note)})
-            table += quoted(cell) + ',';
-        table += quoted(linkOf(account)) + '\n';
+            table += cellText(cell) + ',';
+        table += cellText(linkOf(account)) + '\n';
     }
     return SecretBytes::fromText(table);
 }
