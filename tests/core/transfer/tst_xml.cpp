@@ -56,6 +56,17 @@ private Q_SLOTS:
         QVERIFY(cut.error().position > 0);
     }
 
+    void refusesReferencesThatAreNoCharacters()
+    {
+        for (const char *reference : {"&#0;", "&#x0;", "&#xD800;", "&#57343;", "&#x110000;", "&#7433134;",
+                                      "&#99999999999999999999999999;", "&#x100000000000000041;"})
+            expectError("<a>b" + std::string(reference) + "c</a>", ErrorCode::ImportMalformed);
+        expectError("<a b='&#xDFFF;'/>", ErrorCode::ImportMalformed);
+        const auto good = parseXml("<a>&#65;&#x1F511;&#x10FFFF;&#; &#x; &# 7;</a>");
+        QVERIFY(good);
+        QCOMPARE(xmlText(good->child("a")), "A\xF0\x9F\x94\x91\xF4\x8F\xBF\xBF&#; &#x; &# 7;");
+    }
+
     void refusesMoreThanItsLimits()
     {
         QVERIFY(parseXml(nested(64)));
