@@ -1199,6 +1199,18 @@
         <source>This format takes no password. See --list-formats.</source>
         <translation>这种格式不用密码。见 --list-formats。</translation>
     </message>
+    <message>
+        <source>time left for copying</source>
+        <translation>复制所需的剩余时间</translation>
+    </message>
+    <message>
+        <source>recovery codes</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>notes on a lost device</source>
+        <translation>设备丢失时的备注</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1321,6 +1333,18 @@ For the terminal there is countersign-cli.
     <message>
         <source>(no name)</source>
         <translation>（未命名）</translation>
+    </message>
+    <message>
+        <source>The time that must be left for copying differs</source>
+        <translation>复制所需的剩余时间不同</translation>
+    </message>
+    <message>
+        <source>The recovery codes differ</source>
+        <translation>恢复码不同</translation>
+    </message>
+    <message>
+        <source>The notes on a lost device differ</source>
+        <translation>设备丢失时的备注不同</translation>
     </message>
 </context>
 <context>

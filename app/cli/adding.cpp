@@ -31,7 +31,7 @@ struct Words
 };
 
 /// Another key under the same issuer and name: bound again. Retires the old account, or says that there are two now.
-Result<void> settleOtherKey(Words &words, Vault &vault, const Account &existing, OnOtherKey onOtherKey)
+Result<void> settleOtherKey(Words &words, Vault &vault, const Account &existing, OnOtherKey onOtherKey, UnixTime now)
 {
     const QString label = accountLabel(existing.issuer, existing.name);
     if (onOtherKey == OnOtherKey::KeepBoth) {
@@ -40,7 +40,7 @@ Result<void> settleOtherKey(Words &words, Vault &vault, const Account &existing,
                                .arg(label));
         return {};
     }
-    const auto undo = vault.apply(changes::retire(existing));
+    const auto undo = vault.apply(changes::retire(existing, now));
     if (!undo)
         return undo.error();
     words.lines.append(Cli::tr("Retired the older “%1”.").arg(label));
@@ -64,7 +64,8 @@ Result<AddReport> addAccounts(Program &program, OpenVault &open, std::vector<Acc
             continue;
         }
         if (duplicate.kind == DuplicateKind::OtherSecret) {
-            const auto settled = settleOtherKey(words, vault, *vault.find(duplicate.existing), onOtherKey);
+            const auto settled
+                = settleOtherKey(words, vault, *vault.find(duplicate.existing), onOtherKey, program.clock.now());
             if (!settled)
                 return settled.error();
         }

@@ -31,6 +31,12 @@ QString fieldText(AccountField field)
         return Cli::tr("state");
     case AccountField::Trash:
         return Cli::tr("in the Trash");
+    case AccountField::MinimumLeft:
+        return Cli::tr("time left for copying");
+    case AccountField::RecoveryCodes:
+        return Cli::tr("recovery codes");
+    case AccountField::Readiness:
+        return Cli::tr("notes on a lost device");
     case AccountField::UnknownFields:
         return Cli::tr("fields of a newer version");
     }
@@ -58,6 +64,12 @@ std::string_view fieldName(AccountField field)
         return "state";
     case AccountField::Trash:
         return "trash";
+    case AccountField::MinimumLeft:
+        return "minimum_left";
+    case AccountField::RecoveryCodes:
+        return "recovery_codes";
+    case AccountField::Readiness:
+        return "readiness";
     case AccountField::UnknownFields:
         return "unknown_fields";
     }

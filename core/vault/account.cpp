@@ -2,6 +2,19 @@
 
 namespace countersign {
 
+namespace {
+
+std::vector<RecoveryCode> cloned(const std::vector<RecoveryCode> &codes)
+{
+    std::vector<RecoveryCode> clones;
+    clones.reserve(codes.size());
+    for (const RecoveryCode &code : codes)
+        clones.push_back({.code = code.code.clone(), .isUsed = code.isUsed});
+    return clones;
+}
+
+} // namespace
+
 Account Account::clone() const
 {
     return {.id = id,
@@ -17,6 +30,12 @@ Account Account::clone() const
             .state = state,
             .created = created,
             .trashed = trashed,
+            .retired = retired,
+            .minimumLeft = minimumLeft,
+            .recoveryCodes = cloned(recoveryCodes),
+            .codesPlace = codesPlace,
+            .alsoOn = alsoOn,
+            .unbinder = unbinder,
             .unknownFields = unknownFields.clone()};
 }
 

@@ -6,6 +6,7 @@
 #include "core/otp/account_draft.h"
 #include "core/otp/code.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,15 @@ using AccountId = StrongId<struct AccountIdTag>;
 
 /// Whether a site accepted the account's codes yet.
 enum class BindingState { Pending, Confirmed, Retired };
+
+/// One of the codes that a site gives for the day when the device is lost; each opens the account once.
+struct RecoveryCode
+{
+    SecretBytes code; ///< as the site wrote it, UTF-8
+    bool isUsed = false;
+
+    bool operator==(const RecoveryCode &) const = default;
+};
 
 /// One account of a vault. Move-only, because its secrets are.
 struct Account
@@ -33,6 +43,12 @@ struct Account
     BindingState state = BindingState::Pending;
     UnixTime created = {};
     std::optional<UnixTime> trashed = {}; ///< when it was moved to the Trash; none if it is not there
+    std::optional<UnixTime> retired = {}; ///< since when it has been retired, if known; none unless it is
+    std::chrono::seconds minimumLeft{0}; ///< copied only with at least this much left; 0: as everywhere
+    std::vector<RecoveryCode> recoveryCodes = {};
+    std::string codesPlace = {}; ///< where the recovery codes are kept outside the vault
+    std::string alsoOn = {}; ///< other devices that make the same codes, or let the person in
+    std::string unbinder = {}; ///< who can turn codes off for this account
     SecretBytes unknownFields = {}; ///< CBOR key-value pairs of newer versions, written back as they are
 
     Account clone() const;

@@ -22,6 +22,19 @@ Result<void> checkText(const TextLimit &limit)
     return {};
 }
 
+Result<void> checkRecoveryCodes(const std::vector<RecoveryCode> &codes)
+{
+    if (codes.size() > Vault::kMaxRecoveryCodes)
+        return Error{ErrorCode::VaultLimit, "recovery"};
+    for (const RecoveryCode &code : codes) {
+        if (code.code.empty())
+            return Error{ErrorCode::SecretEmpty, "recovery"};
+        if (code.code.size() > Vault::kMaxRecoveryCodeBytes)
+            return Error{ErrorCode::SecretTooLong, "recovery"};
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> checkAccount(const Account &account)
@@ -36,9 +49,10 @@ Result<void> checkAccount(const Account &account)
         return Error{ErrorCode::SecretTooLong, "pin"};
     if (account.groups.size() > Vault::kMaxGroups)
         return Error{ErrorCode::VaultLimit, "groups"};
-    const TextLimit texts[] = {{account.issuer, Vault::kMaxTextBytes, "issuer"},
-                               {account.name, Vault::kMaxTextBytes, "name"},
-                               {account.note, Vault::kMaxNoteBytes, "note"}};
+    const TextLimit texts[]
+        = {{account.issuer, Vault::kMaxTextBytes, "issuer"},  {account.name, Vault::kMaxTextBytes, "name"},
+           {account.note, Vault::kMaxNoteBytes, "note"},      {account.codesPlace, Vault::kMaxTextBytes, "codes_at"},
+           {account.alsoOn, Vault::kMaxTextBytes, "also_on"}, {account.unbinder, Vault::kMaxTextBytes, "unbinder"}};
     for (const TextLimit &text : texts) {
         if (const auto checked = checkText(text); !checked)
             return checked;
@@ -47,7 +61,9 @@ Result<void> checkAccount(const Account &account)
         if (const auto checked = checkText({group, Vault::kMaxTextBytes, "groups"}); !checked)
             return checked;
     }
-    return {};
+    if (account.minimumLeft < std::chrono::seconds(0) || account.minimumLeft > Vault::kMaxMinimumLeft)
+        return Error{ErrorCode::VaultLimit, "min_left"};
+    return checkRecoveryCodes(account.recoveryCodes);
 }
 
 std::optional<std::size_t> Vault::indexOf(const AccountId &id) const

@@ -21,6 +21,9 @@ public:
     static constexpr std::size_t kMaxNoteBytes = 64 * 1024;
     static constexpr std::size_t kMaxSecretBytes = 1024; ///< also of a PIN
     static constexpr std::size_t kMaxGroups = 100; ///< of one account
+    static constexpr std::size_t kMaxRecoveryCodes = 100; ///< of one account
+    static constexpr std::size_t kMaxRecoveryCodeBytes = 256;
+    static constexpr std::chrono::seconds kMaxMinimumLeft{86'400}; ///< the longest period
 
     /// All accounts, with those in the Trash and the retired ones.
     const std::vector<Account> &accounts() const { return m_accounts; }

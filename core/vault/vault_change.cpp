@@ -44,14 +44,24 @@ VaultChange restore(const Account &account)
     restored.trashed.reset();
     if (restored.state == BindingState::Retired)
         restored.state = BindingState::Confirmed;
+    restored.retired.reset();
     return replacement(std::move(restored));
 }
 
-VaultChange retire(const Account &account)
+VaultChange retire(const Account &account, UnixTime now)
 {
     Account retired = account.clone();
     retired.state = BindingState::Retired;
+    retired.retired = now;
     return replacement(std::move(retired));
+}
+
+VaultChange confirm(const Account &account)
+{
+    Account confirmed = account.clone();
+    confirmed.state = BindingState::Confirmed;
+    confirmed.retired.reset();
+    return replacement(std::move(confirmed));
 }
 
 Result<VaultChange> advanceCounter(const Account &account)

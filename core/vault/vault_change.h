@@ -67,7 +67,9 @@ VaultChange add(const Vault &vault, std::vector<Account> accounts); ///< at the 
 VaultChange edit(Account edited);
 VaultChange moveToTrash(const Account &account, UnixTime now);
 VaultChange restore(const Account &account); ///< out of the Trash, and active again if it was retired
-VaultChange retire(const Account &account);
+VaultChange retire(const Account &account, UnixTime now);
+/// A site accepted a code of it.
+VaultChange confirm(const Account &account);
 /// HOTP: the next counter. Errors: InvalidCounter if there is none; starting over would give out old codes again.
 Result<VaultChange> advanceCounter(const Account &account);
 } // namespace changes

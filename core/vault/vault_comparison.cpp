@@ -62,6 +62,10 @@ std::vector<AccountField> differingFields(const Account &ours, const Account &th
     note(AccountField::Favorite, ours.favorite != theirs.favorite);
     note(AccountField::State, ours.state != theirs.state);
     note(AccountField::Trash, ours.isInTrash() != theirs.isInTrash());
+    note(AccountField::MinimumLeft, ours.minimumLeft != theirs.minimumLeft);
+    note(AccountField::RecoveryCodes, ours.recoveryCodes != theirs.recoveryCodes);
+    note(AccountField::Readiness,
+         ours.codesPlace != theirs.codesPlace || ours.alsoOn != theirs.alsoOn || ours.unbinder != theirs.unbinder);
     note(AccountField::UnknownFields, !(ours.unknownFields == theirs.unknownFields));
     return fields;
 }

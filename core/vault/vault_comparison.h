@@ -20,6 +20,9 @@ enum class AccountField {
     Favorite,
     State,
     Trash, ///< whether it is in there
+    MinimumLeft,
+    RecoveryCodes,
+    Readiness, ///< what is known of the ways back in: other devices, who can help, where the codes are
     UnknownFields, ///< what a newer version keeps with it
 };
 

@@ -15,16 +15,41 @@ namespace {
 // With the known ones still below what a record, or the payload, may have.
 constexpr std::size_t kMaxUnknownPairs = 200;
 constexpr std::string_view kBetweenNotes = "\n\n";
+constexpr std::string_view kBetweenLines = "; ";
 
-std::string unitedNotes(const std::string &ours, const std::string &theirs)
+/// Both texts, `between` between them; ours if they are too long together.
+std::string unitedTexts(const std::string &ours, const std::string &theirs, std::string_view between,
+                        std::size_t maxBytes)
 {
     if (ours.find(theirs) != std::string::npos)
         return ours;
     if (theirs.find(ours) != std::string::npos)
         return theirs;
-    if (ours.size() + kBetweenNotes.size() + theirs.size() > Vault::kMaxNoteBytes)
+    if (ours.size() + between.size() + theirs.size() > maxBytes)
         return ours;
-    return ours + std::string(kBetweenNotes) + theirs;
+    return ours + std::string(between) + theirs;
+}
+
+std::string unitedNotes(const std::string &ours, const std::string &theirs)
+{
+    return unitedTexts(ours, theirs, kBetweenNotes, Vault::kMaxNoteBytes);
+}
+
+std::string unitedLines(const std::string &ours, const std::string &theirs)
+{
+    return unitedTexts(ours, theirs, kBetweenLines, Vault::kMaxTextBytes);
+}
+
+/// A code that was used anywhere is used.
+void uniteRecoveryCodes(std::vector<RecoveryCode> &ours, const std::vector<RecoveryCode> &theirs)
+{
+    for (const RecoveryCode &their : theirs) {
+        const auto our = std::ranges::find(ours, their.code, &RecoveryCode::code);
+        if (our != ours.end())
+            our->isUsed |= their.isUsed;
+        else if (ours.size() < Vault::kMaxRecoveryCodes)
+            ours.push_back({.code = their.code.clone(), .isUsed = their.isUsed});
+    }
 }
 
 void uniteGroups(std::vector<std::string> &ours, const std::vector<std::string> &theirs)
@@ -57,6 +82,12 @@ std::size_t combine(Account &ours, const Account &theirs)
     ours.note = unitedNotes(ours.note, theirs.note);
     ours.favorite |= theirs.favorite;
     ours.state = unitedState(ours.state, theirs.state);
+    ours.retired = ours.state == BindingState::Retired ? std::max(ours.retired, theirs.retired) : std::nullopt;
+    ours.minimumLeft = std::max(ours.minimumLeft, theirs.minimumLeft);
+    uniteRecoveryCodes(ours.recoveryCodes, theirs.recoveryCodes);
+    ours.codesPlace = unitedLines(ours.codesPlace, theirs.codesPlace);
+    ours.alsoOn = unitedLines(ours.alsoOn, theirs.alsoOn);
+    ours.unbinder = unitedLines(ours.unbinder, theirs.unbinder);
     if (!theirs.isInTrash())
         ours.trashed.reset();
     UnitedFields united = unitedFields(ours.unknownFields, theirs.unknownFields, kMaxUnknownPairs);
@@ -64,24 +95,24 @@ std::size_t combine(Account &ours, const Account &theirs)
     return united.left;
 }
 
+/// All of theirs but the id and the key, which are the same account's; counters and used codes never go back.
 void takeTheirs(Account &ours, const Account &theirs)
 {
-    ours.issuer = theirs.issuer;
-    ours.name = theirs.name;
-    ours.counter = std::max(ours.counter, theirs.counter);
-    ours.groups = theirs.groups;
-    ours.note = theirs.note;
-    ours.favorite = theirs.favorite;
-    ours.state = theirs.state;
-    ours.trashed = theirs.trashed;
-    ours.unknownFields = unitedFields(theirs.unknownFields, ours.unknownFields, kMaxUnknownPairs).fields;
+    Account taken = theirs.clone();
+    taken.id = ours.id;
+    taken.parameters = ours.parameters;
+    taken.secret = std::move(ours.secret);
+    taken.pin = std::move(ours.pin);
+    taken.created = ours.created;
+    taken.counter = std::max(ours.counter, theirs.counter);
+    uniteRecoveryCodes(taken.recoveryCodes, ours.recoveryCodes);
+    taken.unknownFields = unitedFields(theirs.unknownFields, ours.unknownFields, kMaxUnknownPairs).fields;
+    ours = std::move(taken);
 }
 
 bool isSameRecord(const Account &left, const Account &right)
 {
-    return left.issuer == right.issuer && left.name == right.name && left.counter == right.counter
-        && left.groups == right.groups && left.note == right.note && left.favorite == right.favorite
-        && left.state == right.state && left.trashed == right.trashed && left.unknownFields == right.unknownFields;
+    return encodedAccount(left) == encodedAccount(right);
 }
 
 /// Collects the steps; several accounts of the other vault may be the same one here.

@@ -333,11 +333,18 @@ FIELDS = {"id": (bytes, 16, True), "type": (str, 4096, True), "digits": (int, No
           "pin": (bytes, 1024, False), "name": (str, 4096, False), "note": (str, 65536, False),
           "state": (str, 4096, False), "groups": (list, 100, False), "issuer": (str, 4096, False),
           "counter": (int, None, False), "created": (int, None, False), "trashed": (int, None, False),
-          "favorite": (bool, None, False)}
+          "favorite": (bool, None, False), "retired": (int, None, False), "min_left": (int, None, False),
+          "recovery": (list, 100, False), "codes_at": (str, 4096, False), "also_on": (str, 4096, False),
+          "unbinder": (str, 4096, False)}
 
 
 def size_of(value):
     return len(value.encode("utf-8")) if isinstance(value, str) else len(value)
+
+
+def is_recovery_code(value):
+    return (type(value) is list and len(value) == 2 and type(value[0]) is bytes and 1 <= len(value[0]) <= 256
+            and type(value[1]) is bool)
 
 
 def read_account(raw):
@@ -362,8 +369,12 @@ def read_account(raw):
         raise ValueError("secret")
     if record.get("counter", 0 if record["type"] != "hotp" else -1) < 0:
         raise ValueError("counter")
-    if any(not -(1 << 63) <= record.get(key, 0) < 1 << 63 for key in ("created", "trashed")):
+    if any(not -(1 << 63) <= record.get(key, 0) < 1 << 63 for key in ("created", "trashed", "retired")):
         raise ValueError("time")
+    if not 0 <= record.get("min_left", 0) <= 86400:
+        raise ValueError("min_left")
+    if not all(is_recovery_code(code) for code in record.get("recovery", [])):
+        raise ValueError("recovery")
     if record.get("state", "pending") not in ("pending", "confirmed", "retired"):
         raise ValueError("state")
     if any(type(group) is not str or size_of(group) > 4096 for group in record.get("groups", [])):
@@ -420,12 +431,18 @@ def account_for_json(account, with_secrets):
              "counter": account["counter"] if account["type"] == "hotp" else None,
              "groups": account.get("groups", []), "note": account.get("note", ""),
              "favorite": account.get("favorite", False), "state": account.get("state", "pending"),
-             "created": account.get("created", 0), "trashed": account.get("trashed")}
+             "created": account.get("created", 0), "trashed": account.get("trashed"),
+             "retired": account.get("retired"), "minimum_left": account.get("min_left", 0),
+             "recovery_codes_left": sum(not used for _, used in account.get("recovery", [])),
+             "codes_place": account.get("codes_at", ""), "also_on": account.get("also_on", ""),
+             "unbinder": account.get("unbinder", "")}
     if with_secrets:
         shown["secret"] = base64.b32encode(account["secret"]).decode().rstrip("=")
         shown["secret_hex"] = account["secret"].hex()
         if account.get("pin"):
             shown["pin"] = account["pin"].decode("utf-8", "replace")
+        shown["recovery_codes"] = [{"code": code.decode("utf-8", "replace"), "used": used}
+                                   for code, used in account.get("recovery", [])]
     return shown
 
 

@@ -65,6 +65,12 @@ QString fieldText(const Account &here, const Account &there, AccountField field)
     case AccountField::Trash:
         return here.isInTrash() ? ComparisonWords::tr("In the Trash here only")
                                 : ComparisonWords::tr("In the Trash there only");
+    case AccountField::MinimumLeft:
+        return ComparisonWords::tr("The time that must be left for copying differs");
+    case AccountField::RecoveryCodes:
+        return ComparisonWords::tr("The recovery codes differ");
+    case AccountField::Readiness:
+        return ComparisonWords::tr("The notes on a lost device differ");
     case AccountField::UnknownFields:
         return ComparisonWords::tr("Details of a newer version differ");
     }

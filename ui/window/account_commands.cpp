@@ -116,7 +116,7 @@ void AccountCommands::retire(const AccountId &id)
     if (!account)
         return;
     const QString name = shortName(*account);
-    if (apply(changes::retire(*account)))
+    if (apply(changes::retire(*account, m_session.clock().now())))
         //: A retired account is out of the list, but kept.
         sayDone(tr("%1 retired").arg(name));
 }

@@ -88,11 +88,12 @@ void DraftsIntoVault::rebind(AccountDraft draft, const AccountId &existing, Rebi
         return add(std::move(drafts));
     }
     const AccountId id = AccountId::generate(m_session.random());
+    const UnixTime now = m_session.clock().now();
     std::vector<Account> accounts;
-    accounts.push_back(accountFromDraft(std::move(draft), id, m_session.clock().now()));
+    accounts.push_back(accountFromDraft(std::move(draft), id, now));
     // One change: the old one is never retired without the new one being there.
     VaultChange change = changes::add(m_session.vault(), std::move(accounts));
-    std::ranges::move(changes::retire(*old).steps, std::back_inserter(change.steps));
+    std::ranges::move(changes::retire(*old, now).steps, std::back_inserter(change.steps));
     if (const auto applied = m_session.apply(std::move(change)); !applied) {
         return say(errorText(applied.error()).line());
     }

@@ -27,7 +27,7 @@ ImportChange importChange(const Vault &vault, const std::vector<ReviewedAccount>
     import.change = changes::add(vault, std::move(accounts));
     for (const AccountId &id : retired) {
         if (const Account *old = vault.find(id))
-            std::ranges::move(changes::retire(*old).steps, std::back_inserter(import.change.steps));
+            std::ranges::move(changes::retire(*old, now).steps, std::back_inserter(import.change.steps));
     }
     return import;
 }

@@ -149,7 +149,7 @@ private:
     void changeOne(const Vault &vault, VaultChange &change)
     {
         Account account = vault.accounts()[pick(vault.accounts().size())].clone();
-        switch (pick(12)) {
+        switch (pick(14)) {
         case 0:
             account.issuer = text();
             break;
@@ -181,6 +181,13 @@ private:
             account.unknownFields = SecretBytes(fromHex(newFields()));
             break;
         case 10:
+            account.recoveryCodes.push_back({.code = SecretBytes::fromText("r" + text()), .isUsed = pick(2) == 0});
+            break;
+        case 11:
+            account.alsoOn = text();
+            account.minimumLeft = std::chrono::seconds(pick(30));
+            break;
+        case 12:
             change.steps.emplace_back(KeepRecord{0, record(vault)});
             return;
         default:

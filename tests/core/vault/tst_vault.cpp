@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace countersign;
 using namespace countersign::test;
 
@@ -79,7 +81,7 @@ private Q_SLOTS:
         } else if (change == 2) {
             todo = changes::moveToTrash(second, UnixTime(std::chrono::seconds(99)));
         } else if (change == 3) {
-            todo = changes::retire(second);
+            todo = changes::retire(second, UnixTime());
         } else if (change == 4) {
             todo = *changes::advanceCounter(second);
         } else {
@@ -186,12 +188,61 @@ private Q_SLOTS:
     {
         Vault vault = threeAccounts(m_random);
         const AccountId id = vault.accounts()[0].id;
-        QVERIFY(vault.apply(changes::retire(*vault.find(id))));
+        const UnixTime retiredAt(std::chrono::seconds(4));
+        QVERIFY(vault.apply(changes::retire(*vault.find(id), retiredAt)));
+        QVERIFY(vault.find(id)->retired == retiredAt);
         QVERIFY(vault.apply(changes::moveToTrash(*vault.find(id), UnixTime(std::chrono::seconds(5)))));
         QVERIFY(vault.find(id)->isInTrash());
         QVERIFY(!vault.find(id)->isActive());
         QVERIFY(vault.apply(changes::restore(*vault.find(id))));
         QVERIFY(vault.find(id)->isActive());
+        QVERIFY(!vault.find(id)->retired);
+    }
+
+    void confirmsAnAccountThatASiteAccepted()
+    {
+        Vault vault = threeAccounts(m_random);
+        const AccountId id = vault.accounts()[0].id;
+        QVERIFY(vault.find(id)->state == BindingState::Pending);
+        QVERIFY(vault.apply(changes::confirm(*vault.find(id))));
+        QVERIFY(vault.find(id)->state == BindingState::Confirmed);
+    }
+
+    void refusesWhatTheFormatCannotHold_data()
+    {
+        QTest::addColumn<std::function<void(Account &)>>("spoil");
+        QTest::addColumn<bool>("isHeld");
+        const auto row = [](const char *name, bool isHeld, std::function<void(Account &)> spoil) {
+            QTest::newRow(name) << std::move(spoil) << isHeld;
+        };
+        const auto codes = [](std::size_t count, std::size_t bytes) {
+            return [count, bytes](Account &account) {
+                for (std::size_t number = 0; number < count; ++number)
+                    account.recoveryCodes.push_back({.code = SecretBytes(bytes)});
+            };
+        };
+        row("100 recovery codes of 256 bytes", true, codes(100, 256));
+        row("101 recovery codes", false, codes(101, 1));
+        row("a recovery code of 257 bytes", false, codes(1, 257));
+        row("a recovery code of no bytes", false, codes(1, 0));
+        row("a day to be left", true, [](Account &account) { account.minimumLeft = Vault::kMaxMinimumLeft; });
+        row("more than a day to be left", false,
+            [](Account &account) { account.minimumLeft = Vault::kMaxMinimumLeft + std::chrono::seconds(1); });
+        row("less than no time to be left", false,
+            [](Account &account) { account.minimumLeft = std::chrono::seconds(-1); });
+        row("another device of 4 KiB", true, [](Account &account) { account.alsoOn.assign(4096, 'x'); });
+        row("another device of more than 4 KiB", false, [](Account &account) { account.alsoOn.assign(4097, 'x'); });
+        row("a place of more than 4 KiB", false, [](Account &account) { account.codesPlace.assign(4097, 'x'); });
+        row("an unbinder of more than 4 KiB", false, [](Account &account) { account.unbinder.assign(4097, 'x'); });
+    }
+    void refusesWhatTheFormatCannotHold()
+    {
+        QFETCH(const std::function<void(Account &)>, spoil);
+        QFETCH(const bool, isHeld);
+        Vault vault = threeAccounts(m_random);
+        Account changed = vault.accounts()[0].clone();
+        spoil(changed);
+        QCOMPARE(bool(vault.apply(changes::edit(std::move(changed)))), isHeld);
     }
 };
 

@@ -119,6 +119,14 @@ private:
         each.created = UnixTime(std::chrono::seconds((has(5) ? -1 : 1) * (std::int64_t{1} << number % 62)));
         if (has(6))
             each.trashed = each.created - std::chrono::seconds(1);
+        if (has(7))
+            each.retired = each.created + std::chrono::seconds(1);
+        each.minimumLeft = std::chrono::seconds(has(2) ? number : 0);
+        for (std::uint64_t count = 0; count < number % 4; ++count)
+            each.recoveryCodes.push_back({.code = SecretBytes(1 + count), .isUsed = has(3)});
+        each.codesPlace = std::string(number % 3, 'p');
+        each.alsoOn = std::string(number % 5, 'o');
+        each.unbinder = std::string(number % 7, 'u');
         return each;
     }
 
@@ -126,6 +134,25 @@ private:
     {
         // EXPOSE: made-up keys.
         return QByteArray::fromStdString(std::string(secret.exposeText()));
+    }
+
+    static void addLostDeviceFields(QCborMap &map, const Account &account)
+    {
+        if (account.retired)
+            map[u"retired"_s] = qint64(account.retired->time_since_epoch().count());
+        if (account.minimumLeft.count() != 0)
+            map[u"min_left"_s] = qint64(account.minimumLeft.count());
+        QCborArray codes;
+        for (const RecoveryCode &code : account.recoveryCodes)
+            codes.append(QCborArray{qtBytes(code.code), code.isUsed});
+        if (!codes.isEmpty())
+            map[u"recovery"_s] = codes;
+        const std::pair<QString, std::string> texts[]
+            = {{u"codes_at"_s, account.codesPlace}, {u"also_on"_s, account.alsoOn}, {u"unbinder"_s, account.unbinder}};
+        for (const auto &[key, text] : texts) {
+            if (!text.empty())
+                map[key] = QString::fromStdString(text);
+        }
     }
 
     static QCborMap asQtWouldWrite(const Account &account)
@@ -159,6 +186,7 @@ private:
             map[u"trashed"_s] = qint64(account.trashed->time_since_epoch().count());
         if (account.favorite)
             map[u"favorite"_s] = true;
+        addLostDeviceFields(map, account);
         return map;
     }
 
@@ -178,6 +206,13 @@ private Q_SLOTS:
         full.state = BindingState::Retired;
         full.created = UnixTime(std::chrono::seconds(-5));
         full.trashed = UnixTime(std::chrono::seconds(5'000'000'000));
+        full.retired = UnixTime(std::chrono::seconds(4'000'000'000));
+        full.minimumLeft = std::chrono::seconds(8);
+        full.recoveryCodes.push_back({.code = SecretBytes::fromText("1111-2222"), .isUsed = true});
+        full.recoveryCodes.push_back({.code = SecretBytes::fromText("3333-4444")});
+        full.codesPlace = "the safe";
+        full.alsoOn = "the phone";
+        full.unbinder = "the administrator";
         std::vector<Account> accounts;
         accounts.push_back(full.clone());
 
@@ -201,6 +236,12 @@ private Q_SLOTS:
         QVERIFY(read.state == BindingState::Retired);
         QVERIFY(read.created == full.created);
         QVERIFY(read.trashed == full.trashed);
+        QVERIFY(read.retired == full.retired);
+        QVERIFY(read.minimumLeft == full.minimumLeft);
+        QVERIFY(read.recoveryCodes == full.recoveryCodes);
+        QCOMPARE(read.codesPlace, full.codesPlace);
+        QCOMPARE(read.alsoOn, full.alsoOn);
+        QCOMPARE(read.unbinder, full.unbinder);
     }
 
     /// Qt's decoder finds the same fields in what we write, and nothing that this test does not know.

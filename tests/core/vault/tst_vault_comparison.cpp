@@ -68,8 +68,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("field");
         const char *names[]
-            = {"issuer", "name", "key", "counter", "groups", "note", "favorite", "state", "trash", "unknown fields"};
-        for (int field = 0; field < 10; ++field)
+            = {"issuer", "name",  "key",       "counter",        "groups",    "note",          "favorite",
+               "state",  "trash", "time left", "recovery codes", "readiness", "unknown fields"};
+        for (int field = 0; field < int(std::size(names)); ++field)
             QTest::newRow(names[field]) << field;
     }
     void namesEveryFieldThatDiffers()
@@ -105,6 +106,15 @@ private Q_SLOTS:
             break;
         case AccountField::Trash:
             after.trashed = UnixTime(std::chrono::seconds(1));
+            break;
+        case AccountField::MinimumLeft:
+            after.minimumLeft = std::chrono::seconds(5);
+            break;
+        case AccountField::RecoveryCodes:
+            after.recoveryCodes.push_back({.code = SecretBytes::fromText("1111")});
+            break;
+        case AccountField::Readiness:
+            after.alsoOn = "phone";
             break;
         case AccountField::UnknownFields:
             after.unknownFields = SecretBytes(fromHex("617801"));

@@ -97,6 +97,15 @@ private Q_SLOTS:
         yours.favorite = true;
         yours.state = BindingState::Confirmed;
         yours.trashed.reset();
+        mine.recoveryCodes.push_back({.code = SecretBytes::fromText("1111"), .isUsed = true});
+        mine.recoveryCodes.push_back({.code = SecretBytes::fromText("2222")});
+        yours.recoveryCodes.push_back({.code = SecretBytes::fromText("2222"), .isUsed = true});
+        yours.recoveryCodes.push_back({.code = SecretBytes::fromText("3333")});
+        mine.alsoOn = "phone";
+        yours.alsoOn = "tablet";
+        yours.unbinder = "admin";
+        mine.codesPlace = "safe";
+        yours.minimumLeft = std::chrono::seconds(5);
         yours.unknownFields = SecretBytes(fromHex("617803"
                                                   "617904"));
         Vault here = holding(mine);
@@ -112,6 +121,14 @@ private Q_SLOTS:
         QVERIFY(both.favorite);
         QVERIFY(both.state == BindingState::Confirmed);
         QVERIFY(!both.isInTrash());
+        QCOMPARE(both.recoveryCodes.size(), std::size_t(3));
+        QVERIFY(both.recoveryCodes[0] == mine.recoveryCodes[0]);
+        QVERIFY(both.recoveryCodes[1] == yours.recoveryCodes[0]);
+        QVERIFY(both.recoveryCodes[2] == yours.recoveryCodes[1]);
+        QCOMPARE(both.alsoOn, "phone; tablet");
+        QCOMPARE(both.unbinder, "admin");
+        QCOMPARE(both.codesPlace, "safe");
+        QVERIFY(both.minimumLeft == std::chrono::seconds(5));
         QCOMPARE(hex(both.unknownFields.expose()), "617801617904617a02");
         QVERIFY(merge(here, holding(yours)).isEmpty());
     }
@@ -181,6 +198,36 @@ private Q_SLOTS:
         QCOMPARE(taken.accounts().front().name, "bob");
         QCOMPARE(taken.accounts().front().note, "note");
         QVERIFY(taken.accounts().front().isInTrash());
+    }
+
+    void forgetsNoUseOfARecoveryCode()
+    {
+        Account mine = github();
+        mine.recoveryCodes.push_back({.code = SecretBytes::fromText("1111"), .isUsed = true});
+        Account yours = mine.clone();
+        yours.recoveryCodes.front().isUsed = false;
+        for (const MergeChoice choice : {MergeChoice::Combine, MergeChoice::TakeTheirs}) {
+            Vault here = holding(mine);
+            QVERIFY(merge(here, holding(yours), {{0, choice}}).isEmpty());
+            QVERIFY(here.accounts().front().recoveryCodes.front().isUsed);
+        }
+    }
+
+    void isRetiredWithTheTimeOfIt()
+    {
+        Account mine = github();
+        mine.state = BindingState::Retired;
+        mine.retired = UnixTime(std::chrono::seconds(1));
+        Account yours = mine.clone();
+        yours.note = "more";
+        yours.retired = UnixTime(std::chrono::seconds(2));
+        Vault here = holding(mine);
+        merge(here, holding(yours));
+        QVERIFY(here.accounts().front().retired == yours.retired);
+        yours.state = BindingState::Confirmed;
+        yours.retired.reset();
+        merge(here, holding(yours));
+        QVERIFY(!here.accounts().front().retired);
     }
 
     void neverGivesACodeOutAgain()

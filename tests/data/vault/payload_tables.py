@@ -125,7 +125,13 @@ def limits(table):
             ("issuer", ["", "x" * 4096, "账" * 1365], ["x" * 4097]), ("note", ["", "x" * 65536], ["x" * 65537]),
             ("groups", [[], [""], ["x"] * 100, ["x" * 4096]], [["x"] * 101, ["x" * 4097], [1], [b"x"], "x"]),
             ("created", [0, -1, -(1 << 63), (1 << 63) - 1], [1 << 63, -(1 << 63) - 1]),
-            ("trashed", [0, -1, (1 << 63) - 1], [1 << 63]), ("favorite", [True, False], [0, 1, "true"]),
+            ("trashed", [0, -1, (1 << 63) - 1], [1 << 63]), ("retired", [0, -1, (1 << 63) - 1], [1 << 63]),
+            ("min_left", [0, 1, 86400], [-1, 86401, True]), ("also_on", ["", "x" * 4096], ["x" * 4097]),
+            ("codes_at", ["", "x" * 4096], ["x" * 4097]), ("unbinder", ["", "x" * 4096], ["x" * 4097]),
+            ("recovery", [[], [[b"12345-67890", False]], [[b"x" * 256, True]] * 100],
+             [[[b"x", False]] * 101, [[b"", False]], [[b"x" * 257, False]], [["x", False]], [[b"x", 0]], [[b"x"]],
+              [[b"x", True, True]], [b"x"]]),
+            ("favorite", [True, False], [0, 1, "true"]),
             ("state", ["pending", "confirmed", "retired"], ["", "Confirmed", "revoked"]),
             ("type", ["totp", "steam", "yandex", "motp"], ["", "TOTP", "passkey"]),
             ("algorithm", ["SHA1", "SHA256", "SHA512", "MD5"], ["", "sha1", "SHA3-256"]),
@@ -147,7 +153,8 @@ def shown(value):
 def kinds(table):
     """Another type in each field, required fields that are missing."""
     wrong = {"id": "text", "pin": "text", "name": b"x", "note": 1, "type": 1, "state": True, "digits": "6", "groups": {}, "issuer": None,
-             "period": Raw(b"\xf9\x4f\x80"), "secret": "12345678", "counter": "5", "created": "now", "trashed": None, "favorite": None,
+             "period": Raw(b"\xf9\x4f\x80"), "secret": "12345678", "counter": "5", "created": "now", "trashed": None, "favorite": None, "retired": "now", "min_left": "5", "also_on": 1, "codes_at": b"x",
+             "unbinder": None, "recovery": {},
              "algorithm": b"SHA1"}
     for key, value in wrong.items():
         table.records(f"{key} of another type", record({key: value}))

@@ -167,7 +167,7 @@ private Q_SLOTS:
     void retiredAccountsAreNotShown()
     {
         Models models(three());
-        QVERIFY(models.fixture.session.apply(changes::retire(models.fixture.account(0))));
+        QVERIFY(models.fixture.session.apply(changes::retire(models.fixture.account(0), UnixTime())));
         QCOMPARE(models.shown(), (QStringList{u"Alibaba Cloud"_s, u"Bank"_s}));
         QCOMPARE(models.filter->rowOf(models.fixture.id(0)), -1);
     }

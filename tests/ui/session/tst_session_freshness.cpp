@@ -92,7 +92,8 @@ private Q_SLOTS:
         const Bytes before = file();
 
         QVERIFY(session().code(m_fixture->id(0)));
-        QCOMPARE(session().apply(changes::retire(m_fixture->account(0))).error().code, ErrorCode::VaultReadOnly);
+        QCOMPARE(session().apply(changes::retire(m_fixture->account(0), UnixTime())).error().code,
+                 ErrorCode::VaultReadOnly);
         std::vector<AccountDraft> drafts;
         drafts.push_back(samples::totp("GitHub", "new"));
         QCOMPARE(session().addAccounts(std::move(drafts)).error().code, ErrorCode::VaultReadOnly);

@@ -152,7 +152,7 @@ private Q_SLOTS:
         fixture.showWith(std::move(drafts));
         fixture.vault.files.failWrites(ENOSPC);
         QSignalSpy failed(&fixture.session(), &Session::saveFailed);
-        QVERIFY(fixture.session().apply(changes::retire(fixture.vault.account(0))));
+        QVERIFY(fixture.session().apply(changes::retire(fixture.vault.account(0), UnixTime())));
         QVERIFY(failed.wait());
         fixture.window->handleArguments({fileOf(other.session)});
         buttonIn(fixture.window.get(), u"Open"_s)->click();
