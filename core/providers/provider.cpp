@@ -1,5 +1,7 @@
 #include "core/providers/provider.h"
 
+#include "core/providers/catalogue_reader.h"
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -12,7 +14,6 @@ std::span<const std::string_view> providerLines(); // made from resources/provid
 
 namespace {
 
-constexpr std::string_view kIndent = "  ";
 /// Shorter beginnings of an issuer ("X files", "EA sports club") say nothing about who it is.
 constexpr std::size_t kShortestBeginning = 3;
 
@@ -40,51 +41,6 @@ std::string comparable(std::string_view text)
             key += lower(c);
     }
     return key;
-}
-
-/// The parts of a list with commas between them.
-std::vector<std::string_view> split(std::string_view list)
-{
-    std::vector<std::string_view> parts;
-    while (!list.empty()) {
-        const auto comma = list.find(", ");
-        parts.push_back(list.substr(0, comma));
-        list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 2);
-    }
-    return parts;
-}
-
-void readProperty(Provider &provider, std::string_view line)
-{
-    const auto colon = line.find(": ");
-    const std::string_view key = line.substr(0, colon);
-    const std::string_view value = colon == std::string_view::npos ? std::string_view() : line.substr(colon + 2);
-    if (key == "also")
-        provider.aliases = split(value);
-    else if (key == "sites")
-        provider.sites = split(value);
-    else if (key == "users")
-        provider.userDomains = split(value);
-    else if (key == "glyph")
-        provider.glyph = value;
-    else if (key == "color")
-        provider.color = rgbColorFrom(value);
-    else if (key == "monogram")
-        provider.monogram = value;
-    else if (key == "two-codes")
-        provider.asksForTwoCodes = true;
-}
-
-std::vector<Provider> readProviders()
-{
-    std::vector<Provider> list;
-    for (const std::string_view line : embedded::providerLines()) {
-        if (!line.starts_with(kIndent))
-            list.push_back({.name = line});
-        else if (!list.empty())
-            readProperty(list.back(), line.substr(kIndent.size()));
-    }
-    return list;
 }
 
 /// Where names and domains lead, sorted.
@@ -175,8 +131,8 @@ const Provider *findByHost(const std::map<std::string_view, const Provider *> &d
 
 std::span<const Provider> providers()
 {
-    static const std::vector<Provider> list = readProviders();
-    return list;
+    static const Catalogue catalogue = readCatalogue(embedded::providerLines());
+    return catalogue.providers;
 }
 
 const Provider *findProvider(std::string_view issuer)
@@ -192,6 +148,16 @@ const Provider *findProviderOfUser(std::string_view name)
 {
     const bool hasDomain = name.find('@') != std::string_view::npos;
     return hasDomain ? findByHost(providerIndex().userDomains, hostIn(name)) : nullptr;
+}
+
+const Provider *findProviderOfAccount(std::string_view issuer, std::string_view name)
+{
+    if (const Provider *provider = issuer.empty() ? nullptr : findProvider(issuer))
+        return provider;
+    if (const Provider *provider = findProviderOfUser(name))
+        return provider;
+    const bool mayBeIssuer = issuer.empty() && name.find('@') == std::string_view::npos;
+    return mayBeIssuer ? findProvider(name) : nullptr;
 }
 
 } // namespace countersign

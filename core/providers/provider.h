@@ -2,6 +2,7 @@
 
 #include "core/providers/rgb_color.h"
 
+#include <chrono>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -9,8 +10,9 @@
 
 namespace countersign {
 
-/// A service that asks for codes, as the catalogue (resources/providers.txt) knows it. The texts live as long as the
-/// program.
+/// A service that asks for codes, as the catalogue (resources/providers.txt) knows it: what it doesn't know is empty or
+/// false, never guessed. The texts live as long as the program. Pages are https addresses of the service itself, opened
+/// only when the user clicks on them.
 struct Provider
 {
     std::string_view name;
@@ -21,6 +23,21 @@ struct Provider
     std::optional<RgbColor> color = {}; ///< none: the glyph's
     std::string_view monogram = {};
     bool asksForTwoCodes = false; ///< its binding page is known to ask for two consecutive codes
+    bool acceptsCodeOnce = false; ///< a code that was accepted is known to be refused the next time
+    bool hasNoCodes = false; ///< its accounts are known to take no codes of authenticators
+    bool subUsersBindOwn = false; ///< the main account's binding is known not to cover its sub-users
+    std::optional<int> lockOutAfter = {}; ///< wrong codes in a row
+    std::optional<std::chrono::minutes> lockOutLasts = {};
+    std::string_view bindingPage = {};
+    std::string_view unbindingPage = {};
+    std::string_view appealPage = {}; ///< for a lost device
+    std::string_view unbindingPath = {}; ///< where the menu entry is, in English: "RAM console › Users"
+    std::string_view unbindingPathChinese = {};
+    std::vector<std::string_view> helpSites = {}; ///< domains beside `sites` that pages may be on
+    std::vector<std::string_view> rootNames = {}; ///< patterns for `cloudIdentity`: names of a main account
+    std::vector<std::string_view> subUserNames = {}; ///< of a sub-user
+    std::vector<std::string_view> cloudNames = {}; ///< of either
+    std::vector<std::string_view> sources = {}; ///< the public documents that say so
 };
 
 /// All services of the catalogue. The first call reads it.
@@ -33,5 +50,9 @@ const Provider *findProvider(std::string_view issuer);
 /// The service whose account names look like `name` ("ops@acme.onaliyun.com"), or null. Never by the domain of a mail
 /// address: the mail is where a person writes from, not what the account is for.
 const Provider *findProviderOfUser(std::string_view name);
+
+/// The service of an account: what its issuer means, else what its name looks like; without an issuer also what its
+/// name means ("GitHub"), unless that is a mail address. Null if none is known.
+const Provider *findProviderOfAccount(std::string_view issuer, std::string_view name);
 
 } // namespace countersign

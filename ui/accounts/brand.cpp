@@ -94,17 +94,6 @@ Brand brandOf(const Provider &provider)
     return brand;
 }
 
-const Provider *providerOf(std::string_view issuer, std::string_view name)
-{
-    if (const Provider *provider = issuer.empty() ? nullptr : findProvider(issuer))
-        return provider;
-    if (const Provider *provider = findProviderOfUser(name))
-        return provider;
-    // Without an issuer the name may be one ("GitHub"), but not if it is a mail address.
-    const bool mayBeIssuer = issuer.empty() && name.find('@') == std::string_view::npos;
-    return mayBeIssuer ? findProvider(name) : nullptr;
-}
-
 void paintMonogram(QPainter &painter, const QRectF &rect, const Brand &brand)
 {
     constexpr int kSmallest = 6;
@@ -143,7 +132,7 @@ void paintBrand(QPainter &painter, const QRectF &rect, const Brand &brand, const
 
 Brand brandFor(const QString &issuer, const QString &name)
 {
-    if (const Provider *provider = providerOf(issuer.toStdString(), name.toStdString()))
+    if (const Provider *provider = findProviderOfAccount(issuer.toStdString(), name.toStdString()))
         return brandOf(*provider);
     const QString shown = issuer.isEmpty() ? name : issuer;
     const QColor background = colorOfName(shown);
@@ -152,7 +141,7 @@ Brand brandFor(const QString &issuer, const QString &name)
 
 std::string brandAliases(std::string_view issuer, std::string_view name)
 {
-    const Provider *provider = providerOf(issuer, name);
+    const Provider *provider = findProviderOfAccount(issuer, name);
     if (!provider)
         return {};
     std::string aliases(provider->name);
@@ -167,7 +156,7 @@ void paintAccountIcon(QPainter &painter, const QRectF &rect, const QString &issu
     const qreal ratio = painter.device()->devicePixelRatioF();
     const int side = static_cast<int>(std::lround(rect.width() * ratio));
     const ThemeColors &colors = theme::colors(palette);
-    const Provider *provider = providerOf(issuer.toStdString(), name.toStdString());
+    const Provider *provider = findProviderOfAccount(issuer.toStdString(), name.toStdString());
     const QString shown = provider ? text(provider->name) : issuer.isEmpty() ? name : issuer;
     // Not the name itself: the cache keeps its keys when it is cleared, as at lock.
     const size_t nameHash = qHash(shown, QHashSeed::globalSeed());
