@@ -25,6 +25,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::ImportPasswordWrong:
     case ErrorCode::RecoveryKeyMalformed:
     case ErrorCode::RecoveryKeyMistyped:
+    case ErrorCode::ImportForOtherKey:
         return ExitStatus::WrongPassword;
 
     case ErrorCode::SecretEmpty:
@@ -59,6 +60,8 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::MigrationPartsMissing:
     case ErrorCode::ImportDamaged:
     case ErrorCode::EntryMalformed:
+    case ErrorCode::RecipientKeyMalformed:
+    case ErrorCode::RecipientKeyMistyped:
         return ExitStatus::BadInput;
 
     case ErrorCode::SecretTooLong:

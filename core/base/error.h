@@ -58,6 +58,8 @@ enum class ErrorCode {
     LastKeySlot, ///< without it no password and no recovery key would open the vault
     TooManySlots,
     SlotNotFound,
+    RecipientKeyMalformed, ///< no key to share accounts with
+    RecipientKeyMistyped, ///< its check does not agree
     SlotsNotKnown, ///< other ways to open the vault would be lost with its key; `position` counts them
     CborMalformed,
     // The system's keyring
@@ -96,6 +98,7 @@ enum class ErrorCode {
     ImportTooLarge, ///< more than any export holds; `where` says what
     ImportPasswordNeeded,
     ImportPasswordWrong, ///< or damaged, where the format can't tell the two apart
+    ImportForOtherKey, ///< sealed for another vault than the one that is open, or than none
     ImportDamaged, ///< its check doesn't agree although the password does
     ImportVersionUnknown, ///< `where` is the version
     CipherUnsupported, ///< `where` names the cipher

@@ -147,6 +147,13 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
     case ErrorCode::RecoveryKeyMistyped:
         return {ErrorWords::tr("The recovery key has a typing mistake."),
                 ErrorWords::tr("Compare every group with your copy.")};
+    case ErrorCode::RecipientKeyMalformed:
+        return {
+            ErrorWords::tr("This is not a whole receiving key."),
+            ErrorWords::tr("Copy all of it: it begins with “countersign-key:” and ends after 56 letters and digits.")};
+    case ErrorCode::RecipientKeyMistyped:
+        return {ErrorWords::tr("The receiving key has a typing mistake."),
+                ErrorWords::tr("Ask for it again and paste it, so that nothing is typed.")};
     case ErrorCode::LastKeySlot:
         return {ErrorWords::tr("Without it, no password and no recovery key would open the vault."),
                 ErrorWords::tr("Add a password or a recovery key first.")};
@@ -283,6 +290,10 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
         //: %1 is a file name in quotes, or “the file”
         return {ErrorWords::tr("The password does not open %1.").arg(words.inside()),
                 ErrorWords::tr("Enter the password that was chosen for the export, then try again.")};
+    case ErrorCode::ImportForOtherKey:
+        //: %1 is a file name in quotes, or “The file”
+        return {ErrorWords::tr("%1 was encrypted for the receiving key of another vault.").arg(words.beginning()),
+                ErrorWords::tr("Give the receiving key of this vault to whoever shares, and ask for a new file.")};
     case ErrorCode::ImportDamaged:
         //: %1 is a file name in quotes, or “The file”
         return {ErrorWords::tr("%1 is damaged: its content does not agree with its check.").arg(words.beginning()),
