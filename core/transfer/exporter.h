@@ -6,6 +6,8 @@
 #include "core/crypto/secret_bytes.h"
 #include "core/otp/account_draft.h"
 #include "core/transfer/importer.h"
+#include "core/vault/recipient_key.h"
+#include "core/vault/slot_info.h"
 
 #include <cstddef>
 #include <optional>
@@ -52,6 +54,9 @@ struct ExportRequest
     const SecretBytes &password; ///< for `Protection::Password`
     Random &random;
     UnixTime now = {}; ///< for formats that say when they were written
+    const RecipientKey *recipient
+        = nullptr; ///< whose vault opens it instead of the password, where it `takesRecipient`
+    KdfCost cost = KdfCost::standard(); ///< of trying a password, in our own formats
 };
 
 /// A writer of files that one application reads. `exporters.cpp` lists them all.
@@ -62,6 +67,7 @@ struct Exporter
     Protection protection; ///< None: whoever reads the file has the keys
     std::string_view extension; ///< of files of this kind, without the dot
     bool hasDistinctKeys = false; ///< it can't hold two accounts with one key
+    bool takesRecipient = false; ///< it can be written for one vault instead of with a password
     bool comesBack = true; ///< our own importer reads what it writes, so that it can be proven
 
     /// Of an account by itself; `exportLosses` tells all of it.

@@ -8,6 +8,7 @@
 #include "core/transfer/exporters/keepassxc_csv.h"
 #include "core/transfer/exporters/links.h"
 #include "core/transfer/exporters/proton.h"
+#include "core/transfer/exporters/share.h"
 #include "core/transfer/exporters/stratum.h"
 #include "core/transfer/exporters/twofas.h"
 
@@ -23,6 +24,7 @@ namespace {
 
 // clang-format off
 constexpr const Exporter *kExporters[] = {
+    &exporters::kShare,
     &exporters::kAegisEncrypted,
     &exporters::kStratumEncrypted,
     &exporters::kTwoFasEncrypted,

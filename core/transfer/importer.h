@@ -11,13 +11,15 @@
 
 namespace countersign {
 
-/// Whether a file can be read as it is.
-enum class Protection { None, Password };
+/// What opens a file: nothing is needed, a password, or the vault that it was sealed for.
+enum class Protection { None, Password, Recipient };
 
 /// What reading a file may need besides it.
 struct ImportRequest
 {
     SecretBytes password = {}; ///< empty: none was given
+    /// Opens what was sealed for the vault that is open; empty if there is none. Called from the reader's thread.
+    std::function<std::optional<SecretBytes>(ByteView sealed)> unseal = {};
     std::function<bool()> cancelled = {}; ///< asked now and then by slow readers, from their thread; may be empty
 
     bool isCancelled() const { return cancelled && cancelled(); }
@@ -34,8 +36,8 @@ struct Importer
 
     /// The accounts of a file that `recognise` accepted. Pure, and may take seconds where a password is stretched.
     /// Errors: ImportMalformed, ImportTooLarge, ImportPasswordNeeded, ImportPasswordWrong, ImportDamaged,
-    /// ImportVersionUnknown, CipherUnsupported, KdfRefused, Cancelled, and those of single importers. `where` is a
-    /// place in the file: who shows the error to people puts the name of the file there.
+    /// ImportVersionUnknown, CipherUnsupported, KdfRefused, ImportForOtherKey, Cancelled, and those of single
+    /// importers. `where` is a place in the file: who shows the error to people puts the name of the file there.
     Result<ImportContent> (*read)(const ImportFile &file, const ImportRequest &request);
 };
 

@@ -24,6 +24,7 @@
 #include "core/transfer/importers/proton.h"
 #include "core/transfer/importers/proton_pass.h"
 #include "core/transfer/importers/raivo.h"
+#include "core/transfer/importers/share.h"
 #include "core/transfer/importers/steam.h"
 #include "core/transfer/importers/stratum.h"
 #include "core/transfer/importers/totp_authenticator.h"
@@ -42,6 +43,7 @@ namespace {
 // clang-format off: one a line
 constexpr const Importer *kImporters[] = {
     // By their first bytes
+    &importers::kShare,
     &importers::kKdbx,
     &importers::kFreeOtpBackup,
     &importers::kStratum,

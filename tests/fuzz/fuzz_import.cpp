@@ -4,7 +4,10 @@
 #include "core/base/utf8.h"
 #include "core/otp/code.h"
 #include "core/transfer/importer.h"
+#include "core/vault/receiving_key.h"
 #include "tests/fuzz/expect.h"
+
+#include <numeric>
 
 using namespace countersign;
 
@@ -21,6 +24,17 @@ void look(const ImportContent &content)
         expect(isUtf8(entry.name));
 }
 
+/// With the key of the vault that tests/data/import/share was sealed for.
+std::optional<SecretBytes> opened(ByteView sealed)
+{
+    static const ReceivingKey key = [] {
+        SecretBytes vaultKey(32);
+        std::iota(vaultKey.writable().begin(), vaultKey.writable().end(), std::uint8_t{0});
+        return ReceivingKey(vaultKey);
+    }();
+    return key.open(sealed);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -29,7 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto recognised = recogniseImport(file);
     if (!recognised)
         return 0;
-    const ImportRequest request{.password = SecretBytes::fromText("test")};
+    const ImportRequest request{.password = SecretBytes::fromText("test"), .unseal = opened};
     if (const auto content = recognised->importer->read(file, request))
         look(*content);
     return 0;

@@ -59,6 +59,8 @@ QString lossWord(ExportLoss loss)
 QString exportName(const Exporter &exporter)
 {
     QString name = QString::fromUtf8(exporter.application.data(), static_cast<qsizetype>(exporter.application.size()));
+    if (exporter.id == "share")
+        return Words::tr("Encrypted share file");
     if (exporter.id == "uris")
         name = Words::tr("List of links");
     else if (exporter.id == "csv")
@@ -75,6 +77,10 @@ QString exportName(const Exporter &exporter)
 
 QString exportExplanation(const Exporter &exporter)
 {
+    if (exporter.id == "share")
+        return Words::tr(
+            "For a colleague who has Countersign too: opened by a passphrase that you agree on, or by their "
+            "vault alone.");
     if (exporter.id == "uris")
         return Words::tr("One otpauth link a line. Most apps and password managers read them.");
     if (exporter.id == "csv")

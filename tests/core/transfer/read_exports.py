@@ -27,6 +27,9 @@ except ImportError as missing:
     print(f"skipped: {missing}")
     sys.exit(77)
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "docs" / "tools"))
+import open_share  # noqa: E402
+
 AT = 1_790_000_011
 
 
@@ -57,6 +60,21 @@ def read_aegis(text, password):
         yield account(entry["issuer"], entry["name"], entry["type"], key.hex().encode() if entry["type"] == "motp" else key, info["algo"],
                       info["digits"], info.get("period", 30), info.get("counter", 0), info.get("pin", ""),
                       [groups[each] for each in entry["groups"]], entry["note"], entry["favorite"])
+
+
+def read_share(data, password):
+    sodium = open_share.Sodium()
+    try:
+        content = open_share.open_with_passphrase(sodium, data, password)
+    except open_share.CheckFailed as failure:
+        assert failure.name == "WRONG_PASSPHRASE", failure.name
+        raise InvalidTag from None
+    accounts, unreadable = open_share.open_vault.read_payload(content)
+    assert unreadable == []
+    for each in accounts:
+        yield account(each["issuer"], each["name"], each["type"], each["secret"], each["algorithm"], each["digits"], each["period"],
+                      each.get("counter", 0), each.get("pin", b"").decode(), each.get("groups", []), each.get("note", ""),
+                      each.get("favorite", False))
 
 
 def read_stratum(data, password):
@@ -196,15 +214,15 @@ REFERENCE = "cef0eb8ede32f858e3c6fbd8753d3f22093e57fc0d0f1f414dd97a0dba4c4d67"
 
 # Which fields of an account the format holds, and how many groups.
 EXTRAS = {"aegis": ("note", "favorite", "groups"), "bitwarden": ("note", "favorite", "group"), "csv": ("note", "group"), "2fas": ("group",),
-          "stratum": ("groups",), "andotp": ("groups",), "proton": ("note",), "ente": ("note", "favorite", "groups")}
+          "stratum": ("groups",), "andotp": ("groups",), "proton": ("note",), "ente": ("note", "favorite", "groups"), "share": ("groups",)}
 
 
 def read(id, data, password):
     kind = id.removesuffix("-encrypted")
     if kind in ("aegis", "2fas"):
         return list({"aegis": read_aegis, "2fas": read_2fas}[kind](data.decode(), password))
-    if kind in ("stratum", "andotp"):
-        return list({"stratum": read_stratum, "andotp": read_andotp}[kind](data, password))
+    if kind in ("stratum", "andotp", "share"):
+        return list({"stratum": read_stratum, "andotp": read_andotp, "share": read_share}[kind](data, password))
     return list({"freeotp-plus": read_freeotp_plus, "uris": read_uris, "bitwarden": read_bitwarden, "proton": read_proton, "ente": read_ente,
                  "csv": read_csv}[kind](data.decode()))
 
@@ -254,7 +272,7 @@ def main():
         folder = pathlib.Path(name)
         subprocess.run([sys.argv[1], name], check=True)
         expectations = sorted(folder.glob("*.expected"))
-        assert len(expectations) >= 14, expectations
+        assert len(expectations) >= 15, expectations
         for path in expectations:
             id, expected = path.stem, json.loads(path.read_text())
             data = (folder / expected["file"]).read_bytes()

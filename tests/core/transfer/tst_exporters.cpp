@@ -133,6 +133,7 @@ private Q_SLOTS:
         row("aegis", "key of Mobile-OTP", ofType(OtpParameters::motp(), "E3152AFEE62599C8"), ExportRefusal::Secret);
         for (const char *exporter : {"aegis", "freeotp-plus", "andotp", "stratum", "ente"})
             row(exporter, "counter", samples::hotp("Bank", "token", std::uint64_t{1} << 63), ExportRefusal::Counter);
+        row("share", "long name", named("Long", std::string(9'000, 'x')), ExportRefusal::TooLong);
         row("uris", "long name", named("Long", std::string(9'000, 'x')), ExportRefusal::TooLong);
         row("freeotp-plus", "Yandex", ofType(OtpParameters::yandex(), "1234567890123456", "5239"), ExportRefusal::Type);
         row("freeotp-plus", "Steam of another issuer", ofType(OtpParameters::steam(), "1"), ExportRefusal::Type);
