@@ -25,7 +25,8 @@ public:
         parser.add_option("FILE", m_other.file, help(Cli::tr("The new file; one that exists is never overwritten")));
         parser
             .add_option("--format", m_format,
-                        help(Cli::tr("“otpv”, an encrypted backup, or one for another app. See --list-formats")))
+                        help(Cli::tr("“otpv”, an encrypted backup, “share”, for somebody else, or one for another app. "
+                                     "See --list-formats")))
             ->type_name("ID")
             ->capture_default_str();
         parser.add_flag("--list-formats", m_listsFormats, help(Cli::tr("List the formats that can be written")));
@@ -33,6 +34,11 @@ public:
             .add_option("--export-password-file", m_other.passwordFile,
                         help(Cli::tr("A file that holds a password of its own for the new file")))
             ->type_name("FILE");
+        parser
+            .add_option("--recipient", m_other.recipient,
+                        help(Cli::tr("For the format “share”: the receiving key of the vault that opens the file, "
+                                     "instead of a password. See “share-key”")))
+            ->type_name("KEY");
         parser.add_option("--select", m_other.query, help(Cli::tr("Only accounts that match, as for “list”")))
             ->type_name("QUERY");
         parser.add_option("--group", m_other.group, help(Cli::tr("Only accounts of this group")))->type_name("GROUP");
@@ -50,6 +56,8 @@ public:
             return *refused;
         if (m_format == kOwnFormat)
             return exportBackup(program, m_other.file, m_other.passwordFile, m_kdf.cost());
+        if (m_kdf.cost().isDeliberate)
+            m_other.cost = m_kdf.cost();
         return exportToOther(program, *terminalExporter(m_format), m_other);
     }
 
@@ -67,6 +75,10 @@ private:
         const bool isChosen = !m_other.query.empty() || !m_other.group.empty() || m_other.isPartial;
         if (m_format == kOwnFormat && isChosen)
             return program.fail(ExitStatus::Usage, Cli::tr("A backup always holds the whole vault."));
+        const Exporter *exporter = terminalExporter(m_format);
+        if (!m_other.recipient.empty() && (!exporter || !exporter->takesRecipient || !m_other.passwordFile.empty()))
+            return program.fail(ExitStatus::Usage,
+                                Cli::tr("Give --recipient with --format share, and without a password."));
         std::error_code ignored;
         if (std::filesystem::exists(std::filesystem::symlink_status(m_other.file, ignored)))
             return Error{.code = ErrorCode::FileExists, .where = m_other.file};

@@ -121,6 +121,8 @@ void writeJson(const WrittenExport &written)
     }
     json.name("encrypted");
     json.boolean(!written.isPlain);
+    json.name("recipient");
+    written.recipient ? json.text(written.recipient->text()) : json.null();
     writeGaps(json, written.gaps);
 }
 
@@ -147,6 +149,13 @@ void reportExport(const Program &program, const WrittenExport &written)
     for (const std::string &file : written.files)
         program.print(Cli::tr("Wrote “%1”.").arg(displayText(file)));
     const int accounts = asCount(written.accounts);
+    if (written.recipient) {
+        program.print(Cli::tr("It holds %n account(s).", nullptr, accounts));
+        //: %1 is five groups of digits
+        program.note(Cli::tr("Only the vault with this receiving key opens it: %1. Compare the digits with its owner.")
+                         .arg(QString::fromStdString(written.recipient->fingerprint())));
+        return;
+    }
     program.print(written.isProven ? Cli::tr("It was read again, opens and holds %n account(s).", nullptr, accounts)
                                    //: For people to read or scan; no program reads it again
                                    : Cli::tr("It shows %n account(s).", nullptr, accounts));

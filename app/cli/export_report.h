@@ -29,6 +29,7 @@ struct WrittenExport
     std::size_t accounts = 0;
     std::optional<std::size_t> unreadable = {}; ///< records that a backup holds as they are; none: no backup
     bool isProven = false; ///< it was read again and is what it was meant to be
+    std::optional<RecipientKey> recipient = {}; ///< whose vault alone opens it
     bool isPlain = false; ///< whoever has it can make the codes
     std::vector<ExportGap> gaps = {};
 };

@@ -23,10 +23,12 @@ Error ofFile(Error error, const std::string &file)
 
 } // namespace
 
-ForeignExportReader::ForeignExportReader(const Program &program, std::string passwordFile, std::string format)
+ForeignExportReader::ForeignExportReader(const Program &program, std::string passwordFile, std::string format,
+                                         Receiver receiver)
     : m_program(program)
     , m_passwordFile(std::move(passwordFile))
     , m_format(std::move(format))
+    , m_receiver(std::move(receiver))
 { }
 
 Result<Recognised> ForeignExportReader::recognise(const ImportFile &source) const
@@ -51,6 +53,24 @@ Result<SecretBytes> ForeignExportReader::passwordFor(const std::string &file)
         m_password = *std::move(given);
     }
     return m_password->clone();
+}
+
+/// With what opens such a file.
+Result<ImportRequest> ForeignExportReader::requestFor(Protection protection, const std::string &file)
+{
+    ImportRequest request;
+    if (protection == Protection::Password) {
+        auto password = passwordFor(file);
+        if (!password)
+            return password.error();
+        request.password = *std::move(password);
+    } else if (protection == Protection::Recipient) {
+        auto key = m_receiver();
+        if (!key)
+            return key.error();
+        request.unseal = [key = *std::move(key)](ByteView sealed) { return key->open(sealed); };
+    }
+    return request;
 }
 
 /// The accounts of the QR codes in a picture.
@@ -85,14 +105,10 @@ Result<ForeignExport> ForeignExportReader::read(Bytes bytes, const std::string &
     const auto recognised = recognise(source);
     if (!recognised)
         return ofFile(recognised.error(), file);
-    ImportRequest request;
-    if (recognised->protection == Protection::Password) {
-        auto password = passwordFor(file);
-        if (!password)
-            return password.error();
-        request.password = *std::move(password);
-    }
-    auto content = recognised->importer->read(source, request);
+    const auto request = requestFor(recognised->protection, file);
+    if (!request)
+        return request.error();
+    auto content = recognised->importer->read(source, *request);
     if (!content)
         return ofFile(content.error(), file);
     return ForeignExport{std::string(recognised->importer->id), *std::move(content)};

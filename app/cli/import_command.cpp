@@ -77,10 +77,11 @@ public:
         if (!m_format.empty() && m_format != kOwnFormat && !importerWithId(m_format))
             return program.fail(ExitStatus::Usage,
                                 Cli::tr("There is no format “%1”. See --list-formats.").arg(displayText(m_format)));
-        auto sources = readSources(program);
+        std::optional<UnlockedVault> unlocked;
+        auto sources = readSources(program, unlocked);
         if (!sources)
             return sources.error();
-        return m_isDryRun ? show(program, *sources) : import(program, *sources);
+        return m_isDryRun ? show(program, *sources) : import(program, *sources, unlocked);
     }
 
 private:
@@ -126,13 +127,31 @@ private:
         json.endObject();
     }
 
-    /// All of them, before anything else is done: damage is told before anybody types the vault's password.
-    Result<std::vector<ImportSource>> readSources(Program &program) const
+    /// Opens the vault, once.
+    static Result<void> unlock(Program &program, std::optional<UnlockedVault> &unlocked)
     {
+        if (unlocked)
+            return {};
+        auto opened = unlockVault(program);
+        if (!opened)
+            return opened.error();
+        unlocked = *std::move(opened);
+        return {};
+    }
+
+    /// All of them, before anything else is done: damage is told before anybody types the vault's password. Only what
+    /// was sealed for the vault needs it open.
+    Result<std::vector<ImportSource>> readSources(Program &program, std::optional<UnlockedVault> &unlocked) const
+    {
+        const auto receivingKey = [&program, &unlocked]() -> Result<std::shared_ptr<const ReceivingKey>> {
+            if (const auto opened = unlock(program, unlocked); !opened)
+                return opened.error();
+            return std::make_shared<const ReceivingKey>(unlocked->open.keys.vaultKey());
+        };
         // Without a vault, the options name what opens the files.
         const std::string &passwordFile
             = m_passwordFile.empty() && m_isDryRun ? program.options.passwordFile : m_passwordFile;
-        ForeignExportReader reader(program, passwordFile, m_format);
+        ForeignExportReader reader(program, passwordFile, m_format, receivingKey);
         std::vector<ImportSource> sources;
         for (const std::string &file : m_files) {
             auto bytes = readFile(program, file);
@@ -196,11 +215,11 @@ private:
         return ExitStatus::Done;
     }
 
-    Result<ExitStatus> import(Program &program, std::vector<ImportSource> &sources) const
+    Result<ExitStatus> import(Program &program, std::vector<ImportSource> &sources,
+                              std::optional<UnlockedVault> &unlocked) const
     {
-        auto unlocked = unlockVault(program);
-        if (!unlocked)
-            return unlocked.error();
+        if (const auto opened = unlock(program, unlocked); !opened)
+            return opened.error();
         OpenVault &ours = unlocked->open;
         std::vector<ImportedFile> files;
         bool isDecision = false;

@@ -72,7 +72,8 @@ std::vector<Choice> declareCommands(CLI::App &parser)
     declare("scan", Cli::tr("Find QR codes in pictures or on the screen"), makeScanCommand);
     declare("import", Cli::tr("Bring in what other apps, a backup or another state of the vault have"),
             makeImportCommand);
-    declare("export", Cli::tr("Write a backup or a file for another app, and read it again"), makeExportCommand);
+    declare("export", Cli::tr("Write a backup, or a file for somebody else or another app, and read it again"),
+            makeExportCommand);
     declare("show", Cli::tr("Print the details of an account"), makeShowCommand);
     declare("edit", Cli::tr("Change an account"), makeEditCommand);
     declare("remove", Cli::tr("Move accounts to the Trash"), makeRemoveCommand);
@@ -81,6 +82,7 @@ std::vector<Choice> declareCommands(CLI::App &parser)
     declare("verify", Cli::tr("Check a vault or backup, or compare it with the vault"), makeVerifyCommand);
     declare("accept", Cli::tr("Go on with a vault that is older than what was seen here"), makeAcceptCommand);
     declare("which", Cli::tr("Find the account that made a code"), makeWhichCommand);
+    declare("share-key", Cli::tr("Print the key that others share accounts with"), makeShareKeyCommand);
     declare("passwd", Cli::tr("Change the password"), makePasswdCommand);
     declare("slots", Cli::tr("List and change the ways to open the vault"), makeSlotsCommand);
     return choices;

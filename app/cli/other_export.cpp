@@ -1,5 +1,6 @@
 #include "app/cli/other_export.h"
 
+#include "app/cli/account_output.h"
 #include "app/cli/account_query.h"
 #include "app/cli/export_report.h"
 #include "app/cli/password.h"
@@ -102,19 +103,43 @@ Result<std::vector<std::string>> writePictures(Program &program, const std::stri
     return files;
 }
 
+/// None if a password opens the file. Errors: those of `RecipientKey::parse`.
+Result<std::optional<RecipientKey>> recipientOf(const OtherExport &wanted)
+{
+    if (wanted.recipient.empty())
+        return std::optional<RecipientKey>();
+    const auto key = RecipientKey::parse(wanted.recipient);
+    if (!key)
+        return key.error();
+    return std::optional(*key);
+}
+
+/// Two people who use one counter get in each other's way, which nobody notices before a logon fails.
+void noteSharedCounters(const Program &program, const Exporter &exporter, const std::vector<AccountDraft> &accounts)
+{
+    if (!exporter.takesRecipient)
+        return;
+    for (const AccountDraft &account : accounts) {
+        if (!account.parameters.isTimeBased())
+            program.note(Cli::tr("“%1” counts its codes: each vault counts on by itself, so only one of you should "
+                                 "use it from now on.")
+                             .arg(accountLabel(account.issuer, account.name)));
+    }
+}
+
 /// Proves that it gives the same accounts again, then writes it.
 Result<std::vector<std::string>> writeProven(Program &program, const Exporter &exporter, const std::string &file,
-                                             const std::vector<AccountDraft> &accounts, const SecretBytes &password)
+                                             const std::vector<AccountDraft> &accounts, const ExportRequest &request)
 {
     if (&exporter == &kMigrationQr)
         return writePictures(program, file, accounts);
-    const auto content = exporter.write(accounts, {password, program.random, program.clock.now()});
+    const auto content = exporter.write(accounts, request);
     if (!content)
         return content.error();
     // EXPOSE: the user asked for the file, and was told what is in it.
     const ByteView bytes = content->expose();
-    if (exporter.comesBack) {
-        if (const auto proven = proveExport(bytes, accounts, password); !proven)
+    if (exporter.comesBack && !request.recipient) { // what only another vault opens was read while it was written
+        if (const auto proven = proveExport(bytes, accounts, request.password); !proven)
             return proven.error();
     }
     if (const auto written = writePrivateFile(program.files, file, bytes); !written)
@@ -145,6 +170,9 @@ Result<ExitStatus> exportToOther(Program &program, const Exporter &exporter, con
     const bool isEncrypted = exporter.protection == Protection::Password;
     if (!isEncrypted && !wanted.passwordFile.empty())
         return program.fail(ExitStatus::Usage, Cli::tr("This format takes no password. See --list-formats."));
+    const auto recipient = recipientOf(wanted);
+    if (!recipient)
+        return recipient.error();
     const auto open = openVault(program);
     if (!open)
         return open.error();
@@ -154,21 +182,28 @@ Result<ExitStatus> exportToOther(Program &program, const Exporter &exporter, con
     noteGaps(program, choice->gaps);
     if (const auto refused = refusal(program, exporter, *choice, wanted.isPartial))
         return *refused;
+    noteSharedCounters(program, exporter, choice->accounts);
     SecretBytes password;
-    if (isEncrypted) {
+    if (isEncrypted && !*recipient) {
         auto chosen = newPassword(wanted.passwordFile);
         if (!chosen)
             return chosen.error();
         password = *std::move(chosen);
     }
-    auto files = writeProven(program, exporter, wanted.file, choice->accounts, password);
+    auto files = writeProven(program, exporter, wanted.file, choice->accounts,
+                             {.password = password,
+                              .random = program.random,
+                              .now = program.clock.now(),
+                              .recipient = *recipient ? &**recipient : nullptr,
+                              .cost = wanted.cost.value_or(KdfCost::standard())});
     if (!files)
         return files.error();
     reportExport(program,
                  {.files = *std::move(files),
                   .format = std::string(exporter.id),
                   .accounts = choice->accounts.size(),
-                  .isProven = exporter.comesBack,
+                  .isProven = exporter.comesBack && !*recipient,
+                  .recipient = *recipient,
                   .isPlain = !isEncrypted,
                   .gaps = std::move(choice->gaps)});
     return ExitStatus::Done;

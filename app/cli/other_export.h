@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/transfer/exporter.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ struct OtherExport
     std::string passwordFile = {}; ///< of the password for it; empty: asked for
     std::string query = {}; ///< as for "list"; empty: all accounts
     std::string group = {}; ///< empty: of any group or none
+    std::string recipient = {}; ///< the key of the vault that it is for; empty: a password opens it
+    std::optional<KdfCost> cost = {}; ///< of trying that password, where a person named one
     bool isPartial = false; ///< accounts that the format can't hold are left out
 };
 

@@ -12,7 +12,7 @@ _countersign_cli()
     current=${words[cword]}
     previous=${words[cword - 1]}
 
-    local commands="init add list code scan import export show edit remove restore retire verify accept which passwd slots"
+    local commands="init add list code scan import export show edit remove restore retire verify accept which share-key passwd slots"
     local global="--vault --password-file --recovery-key-file --ignore-memory-limit --json --secrets --help"
     for ((index = 1; index < cword; ++index)); do
         case "${words[index]}" in
@@ -56,7 +56,7 @@ _countersign_cli()
         code) options="--uri-file --at --next --min-left" ;;
         scan) options="--screen --interactive --add --replace" ;;
         import) options="--format --list-formats --import-password-file --dry-run" ;;
-        export) options="--format --list-formats --select --group --partial --export-password-file --kdf-memory --kdf-passes" ;;
+        export) options="--format --list-formats --select --group --partial --export-password-file --recipient --kdf-memory --kdf-passes" ;;
         show) options="--uri --qr" ;;
         edit) options="--issuer --name --note --group --ungroup --pin --unpin" ;;
         verify) options="--compare --import-password-file" ;;

@@ -1,6 +1,6 @@
 # fish completion for countersign-cli
 
-set --local commands init add list code scan import export show edit remove restore retire verify accept which passwd slots
+set --local commands init add list code scan import export show edit remove restore retire verify accept which share-key passwd slots
 
 complete -c countersign-cli -f
 complete -c countersign-cli -l vault -r -F -d 'The vault file, instead of your own'
@@ -27,6 +27,7 @@ complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a re
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check a vault or backup, or compare it'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a accept -d 'Go on with an older vault'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a which -d 'Find the account that made a code'
+complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a share-key -d 'Print the key that others share accounts with'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a passwd -d 'Change the password'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a slots -d 'List and change the ways to open the vault'
 complete -c countersign-cli -n '__fish_seen_subcommand_from slots' -a add-password -d 'Add a password'
@@ -67,6 +68,7 @@ complete -c countersign-cli -n '__fish_seen_subcommand_from import' -l format -x
 complete -c countersign-cli -n '__fish_seen_subcommand_from import' -l list-formats -d 'List the formats'
 complete -c countersign-cli -n '__fish_seen_subcommand_from import verify' -l import-password-file -r -F -d 'The password of the backup'
 complete -c countersign-cli -n '__fish_seen_subcommand_from export' -l export-password-file -r -F -d 'A password of its own'
+complete -c countersign-cli -n '__fish_seen_subcommand_from export' -l recipient -x -d 'The receiving key of the vault that opens it'
 complete -c countersign-cli -n '__fish_seen_subcommand_from import' -l dry-run -d 'Change nothing'
 complete -c countersign-cli -n '__fish_seen_subcommand_from verify' -l compare -d 'Compare it with the vault'
 complete -c countersign-cli -n '__fish_seen_subcommand_from show' -l uri -d 'Its otpauth link'
