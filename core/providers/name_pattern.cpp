@@ -48,13 +48,13 @@ std::string_view takePiece(std::string_view &pattern)
     return piece;
 }
 
-/// Where `text` begins in `name` without regard to case, or npos.
+/// Where `text`, which isn't empty, begins in `name` without regard to case, or npos.
 std::size_t findText(std::string_view name, std::string_view text)
 {
     const auto same = [](char a, char b) { return lower(a) == lower(b); };
-    const auto found = std::ranges::search(name, text, same);
-    return found.empty() && !text.empty() ? std::string_view::npos
-                                          : static_cast<std::size_t>(found.begin() - name.begin());
+    // Not std::ranges::search: clang 14 can't compile the subrange it returns.
+    const auto found = std::search(name.begin(), name.end(), text.begin(), text.end(), same);
+    return found == name.end() ? std::string_view::npos : static_cast<std::size_t>(found - name.begin());
 }
 
 /// Puts `value` into the part that `placeholder` means, if it can be one.
