@@ -56,9 +56,10 @@ bool readPage(std::string_view &page, std::string_view value)
     return isPage(value);
 }
 
-bool readPages(List &pages, std::string_view value)
+bool readSource(Provider &provider, std::string_view value)
 {
-    return readList(pages, value) && std::ranges::all_of(pages, isPage);
+    provider.sources.push_back(value);
+    return isPage(value);
 }
 
 bool readPatterns(List &patterns, std::string_view value)
@@ -100,10 +101,13 @@ bool readColor(Provider &provider, std::string_view value)
     return provider.color.has_value();
 }
 
+enum class Times { Once, Several };
+
 struct Property
 {
     std::string_view key;
     bool (*read)(Provider &, std::string_view);
+    Times times = Times::Once; ///< in one entry
 };
 
 constexpr Property kProperties[] = {
@@ -127,7 +131,7 @@ constexpr Property kProperties[] = {
     {"root", [](Provider &p, std::string_view value) { return readPatterns(p.rootNames, value); }},
     {"sub-user", [](Provider &p, std::string_view value) { return readPatterns(p.subUserNames, value); }},
     {"of-cloud", [](Provider &p, std::string_view value) { return readPatterns(p.cloudNames, value); }},
-    {"source", [](Provider &p, std::string_view value) { return readPages(p.sources, value); }},
+    {"source", readSource, Times::Several},
 };
 
 /// Reads one line of an entry. `seen`: the keys that it had before.
@@ -137,7 +141,9 @@ bool readProperty(Provider &provider, std::string_view line, List &seen)
     const std::string_view key = line.substr(0, colon);
     const std::string_view value = colon == std::string_view::npos ? std::string_view() : line.substr(colon + 2);
     const auto property = std::ranges::find(kProperties, key, &Property::key);
-    if (property == std::end(kProperties) || std::ranges::find(seen, key) != seen.end())
+    if (property == std::end(kProperties))
+        return false;
+    if (property->times == Times::Once && std::ranges::find(seen, key) != seen.end())
         return false;
     seen.push_back(key);
     return property->read(provider, value);

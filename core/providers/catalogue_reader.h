@@ -19,4 +19,7 @@ struct Catalogue
 /// Reads a catalogue as resources/providers.txt describes it at its top. The result keeps views into `lines`.
 Catalogue readCatalogue(std::span<const std::string_view> lines);
 
+/// The catalogue that is built in (resources/providers.txt). The first call reads it.
+const Catalogue &builtInCatalogue();
+
 } // namespace countersign

@@ -129,10 +129,15 @@ const Provider *findByHost(const std::map<std::string_view, const Provider *> &d
 
 } // namespace
 
-std::span<const Provider> providers()
+const Catalogue &builtInCatalogue()
 {
     static const Catalogue catalogue = readCatalogue(embedded::providerLines());
-    return catalogue.providers;
+    return catalogue;
+}
+
+std::span<const Provider> providers()
+{
+    return builtInCatalogue().providers;
 }
 
 const Provider *findProvider(std::string_view issuer)

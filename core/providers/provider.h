@@ -11,8 +11,8 @@
 namespace countersign {
 
 /// A service that asks for codes, as the catalogue (resources/providers.txt) knows it: what it doesn't know is empty or
-/// false, never guessed. The texts live as long as the program. Pages are https addresses of the service itself, opened
-/// only when the user clicks on them.
+/// false, never guessed. The texts live as long as the program. Pages are https addresses of the service itself, where
+/// something is done or else how it is done, opened only when the user clicks on them.
 struct Provider
 {
     std::string_view name;
@@ -32,7 +32,7 @@ struct Provider
     std::string_view unbindingPage = {};
     std::string_view appealPage = {}; ///< for a lost device
     std::string_view unbindingPath = {}; ///< where the menu entry is, in English: "RAM console › Users"
-    std::string_view unbindingPathChinese = {};
+    std::string_view unbindingPathChinese = {}; ///< empty where its menus are known in English only
     std::vector<std::string_view> helpSites = {}; ///< domains beside `sites` that pages may be on
     std::vector<std::string_view> rootNames = {}; ///< patterns for `cloudIdentity`: names of a main account
     std::vector<std::string_view> subUserNames = {}; ///< of a sub-user

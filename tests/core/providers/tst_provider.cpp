@@ -15,8 +15,6 @@ class TestProvider : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void knowsTheServicesUsersMeet() { QVERIFY(providers().size() >= 150); }
-
     void everyServiceHasADrawingOrAMonogram()
     {
         for (const Provider &provider : providers()) {
@@ -76,6 +74,8 @@ private Q_SLOTS:
         QTest::newRow("ops@acme.onaliyun.com") << "Alibaba Cloud";
         QTest::newRow("观测云 Guance") << "Guance";
         QTest::newRow("金山云") << "Kingsoft Cloud";
+        QTest::newRow("huawei") << "Huawei Cloud";
+        QTest::newRow("HUAWEI ID") << "HUAWEI ID";
         QTest::newRow("GITHUB") << "GitHub";
         QTest::newRow("GitHub: work") << "GitHub";
         QTest::newRow("github.com") << "GitHub";
@@ -115,6 +115,17 @@ private Q_SLOTS:
             QVERIFY2(!findProviderOfUser(name), name);
     }
 
+    void findsTheServiceOfAnAccount()
+    {
+        const Provider *alibaba = findProvider("Alibaba Cloud");
+        QCOMPARE(findProviderOfAccount("Aliyun", "anything"), alibaba);
+        QCOMPARE(findProviderOfAccount("ACME Co", "ops@acme.onaliyun.com"), alibaba);
+        QCOMPARE(findProviderOfAccount("", "Aliyun"), alibaba);
+        QVERIFY(!findProviderOfAccount("", "li@aliyun.com"));
+        QVERIFY(!findProviderOfAccount("ACME Co", "Aliyun"));
+        QVERIFY(!findProviderOfAccount("", ""));
+    }
+
     void namesAreNoSubstringGuesses()
     {
         for (const char *issuer : {"Applebee", "Pineapple", "Boxing", "Steamboat", "京东方", "小米粥铺"})
@@ -129,13 +140,6 @@ private Q_SLOTS:
             for (const std::string_view alias : provider.aliases)
                 QVERIFY2(seen.insert(std::string(alias)).second, std::string(alias).c_str());
         }
-    }
-
-    void saysTwoCodesOnlyWhereThatIsKnown()
-    {
-        QVERIFY(findProvider("Alibaba Cloud")->asksForTwoCodes);
-        QVERIFY(findProvider("AWS")->asksForTwoCodes);
-        QVERIFY(!findProvider("GitHub")->asksForTwoCodes);
     }
 
     void refusesColorsThatAreNotSixDigits()
