@@ -3,6 +3,7 @@
 #include "app/cli/json_writer.h"
 #include "app/cli/words.h"
 #include "core/otp/base32.h"
+#include "core/providers/cloud_identity.h"
 #include "ui/text/display_text.h"
 
 using namespace Qt::StringLiterals;
@@ -88,6 +89,22 @@ std::string_view stateName(const Account &account)
     return "pending";
 }
 
+/// Which cloud account it belongs to, and whether to its root or a sub-user; null where its name doesn't tell.
+void writeIdentity(JsonWriter &json, const Account &account)
+{
+    const CloudIdentity identity = cloudIdentity(account.issuer, account.name);
+    json.name("cloud_account");
+    if (identity.cloudAccount.empty())
+        json.null();
+    else
+        json.text(identity.cloudAccount);
+    json.name("kind");
+    if (identity.kind == CloudUserKind::Unknown)
+        json.null();
+    else
+        json.text(identity.kind == CloudUserKind::Root ? "root" : "sub_user");
+}
+
 } // namespace
 
 QString accountLabel(const std::string &issuer, const std::string &name)
@@ -121,6 +138,7 @@ void writeAccount(JsonWriter &json, const Account &account, Secrets secrets)
     writeDetails(json, account);
     json.name("state");
     json.text(stateName(account));
+    writeIdentity(json, account);
     if (secrets == Secrets::Shown)
         writeSecrets(json, account);
     json.endObject();

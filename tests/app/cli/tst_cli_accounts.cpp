@@ -52,9 +52,10 @@ private Q_SLOTS:
         QCOMPARE(listed.json().value("schema"_L1).toInt(), 1);
         QCOMPARE(accounts(listed).size(), 2);
         const QJsonObject totp = accounts(listed).at(0).toObject();
-        QCOMPARE(totp.keys(),
-                 QStringList({u"algorithm"_s, u"counter"_s, u"digits"_s, u"favorite"_s, u"groups"_s, u"id"_s,
-                              u"issuer"_s, u"name"_s, u"note"_s, u"period"_s, u"state"_s, u"type"_s}));
+        QCOMPARE(
+            totp.keys(),
+            QStringList({u"algorithm"_s, u"cloud_account"_s, u"counter"_s, u"digits"_s, u"favorite"_s, u"groups"_s,
+                         u"id"_s, u"issuer"_s, u"kind"_s, u"name"_s, u"note"_s, u"period"_s, u"state"_s, u"type"_s}));
         QCOMPARE(totp.value("issuer"_L1).toString(), u"GitHub"_s);
         QCOMPARE(totp.value("name"_L1).toString(), u"octo"_s);
         QCOMPARE(totp.value("type"_L1).toString(), u"totp"_s);
@@ -66,6 +67,25 @@ private Q_SLOTS:
         QCOMPARE(totp.value("state"_L1).toString(), u"pending"_s);
         QVERIFY(accounts(listed).at(1).toObject().value("period"_L1).isNull());
         QVERIFY(listed.out.contains("\"counter\":18446744073709551614"));
+    }
+
+    void tellsRootAndSubUsersOfACloudAccount()
+    {
+        const CliRunner cli;
+        cli.init();
+        cli.add(link(u"ops@acme.onaliyun.com"_s, u"Aliyun"_s));
+        cli.add(link(u"root-account-mfa-device@123456789012"_s, u"AWS"_s));
+        cli.add(link(u"alice@123456789012"_s, u"AWS"_s));
+        cli.add(link(u"octo"_s, u"GitHub"_s));
+        const auto identityOf = [&cli](const QString &query) {
+            const QJsonObject account = accounts(cli.run({u"list"_s, query, u"--json"_s})).first().toObject();
+            return QJsonArray{account.value("cloud_account"_L1), account.value("kind"_L1)};
+        };
+        const QJsonValue none(QJsonValue::Null);
+        QCOMPARE(identityOf(u"ops"_s), QJsonArray({u"acme"_s, u"sub_user"_s}));
+        QCOMPARE(identityOf(u"root"_s), QJsonArray({u"123456789012"_s, u"root"_s}));
+        QCOMPARE(identityOf(u"alice"_s), QJsonArray({u"123456789012"_s, none}));
+        QCOMPARE(identityOf(u"octo"_s), QJsonArray({none, none}));
     }
 
     void showsKeysOnlyWhenAsked()
