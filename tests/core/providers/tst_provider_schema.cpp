@@ -160,7 +160,7 @@ private Q_SLOTS:
         const auto row
             = [](const char *issuer, const char *known) { QTest::newRow(issuer) << QString::fromLatin1(known); };
         row("Aliyun", "two-codes once users-bind-own bind unbind appeal unbind-path unbind-path-zh sub-user");
-        row("AWS", "two-codes users-bind-own bind unbind appeal unbind-path unbind-path-zh root of-cloud");
+        row("AWS", "two-codes once users-bind-own bind unbind appeal unbind-path unbind-path-zh root of-cloud");
         row("金山云", "two-codes users-bind-own bind");
         row("Huawei", "two-codes users-bind-own bind unbind appeal unbind-path unbind-path-zh");
         row("观测云", "bind unbind appeal unbind-path unbind-path-zh");
@@ -175,7 +175,9 @@ private Q_SLOTS:
         row("Cloudflare", "bind unbind appeal unbind-path");
         row("Apple", "no-codes appeal");
         row("Proxmox", "lock-out bind");
-        row("Alibaba Mail", "");
+        row("Alibaba Mail", "bind");
+        row("Bitwarden", "once bind");
+        row("Okta", "lock-out bind");
     }
     void theServicesOfOurUsersAreKnownInDepth()
     {
