@@ -13,7 +13,8 @@ struct CloudIdentity
     CloudUserKind kind = CloudUserKind::Unknown;
     std::string cloudAccount
         = {}; ///< alias or number; may be known where `kind` isn't; empty if the name doesn't say it
-    std::string user = {}; ///< of a sub-user; of a root account only where its name says one
+    std::string user
+        = {}; ///< of a sub-user; where `kind` is Unknown, what stands in its place (at AWS the device's name)
 
     bool operator==(const CloudIdentity &) const = default;
 };

@@ -64,6 +64,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("service");
         QTest::newRow("AWS") << "Amazon Web Services";
         QTest::newRow("Amazon Web Services (acme)") << "Amazon Web Services";
+        QTest::newRow("AWS SSO") << "AWS IAM Identity Center";
         QTest::newRow("amazon") << "Amazon";
         QTest::newRow("alibaba-cloud") << "Alibaba Cloud";
         QTest::newRow("AlibabaCloud") << "Alibaba Cloud";
