@@ -210,6 +210,13 @@
             <numerusform>Not written: %n accounts cannot be in it. Choose another format, or add --partial to write the others.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It holds %n account(s).</source>
+        <translation>
+            <numerusform>It holds %n account.</numerusform>
+            <numerusform>It holds %n accounts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -709,6 +716,16 @@
         <translation>
             <numerusform>&amp;Show %n account as QR codes…</numerusform>
             <numerusform>&amp;Show %n accounts as QR codes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PendingNotice</name>
+    <message numerus="yes">
+        <source>%n account(s) wait for a first accepted code.</source>
+        <translation>
+            <numerusform>%n account waits for a first accepted code.</numerusform>
+            <numerusform>%n accounts wait for a first accepted code.</numerusform>
         </translation>
     </message>
 </context>

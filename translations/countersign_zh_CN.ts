@@ -1130,10 +1130,6 @@
         <translation>“%1”：已添加 %2 个，已存在 %3 个，拒绝 %4 个。</translation>
     </message>
     <message>
-        <source>“otpv”, an encrypted backup, or one for another app. See --list-formats</source>
-        <translation>“otpv”为加密备份，也可以是供其他应用使用的格式。见 --list-formats</translation>
-    </message>
-    <message>
         <source>List the formats that can be written</source>
         <translation>列出可以写出的格式</translation>
     </message>
@@ -1181,10 +1177,6 @@
         <translation>导入其他应用、备份或保险库其他状态中的账号</translation>
     </message>
     <message>
-        <source>Write a backup or a file for another app, and read it again</source>
-        <translation>写出备份或供其他应用使用的文件，并重新读取核对</translation>
-    </message>
-    <message>
         <source>Not written: none of the accounts can be in “%1”. Choose another format.</source>
         <extracomment>%1 is a format: &quot;Aegis, encrypted&quot;</extracomment>
         <translation>未写出：没有账号能写入“%1”。换一种格式。</translation>
@@ -1210,6 +1202,62 @@
     <message>
         <source>notes on a lost device</source>
         <translation>设备丢失时的备注</translation>
+    </message>
+    <message>
+        <source>“%1” is confirmed: a site accepted its codes.</source>
+        <translation>“%1”已确认：网站接受过它的验证码。</translation>
+    </message>
+    <message>
+        <source>“otpv”, an encrypted backup, “share”, for somebody else, or one for another app. See --list-formats</source>
+        <translation>“otpv”：加密备份；“share”：给别人的文件；或供其他应用使用的格式。见 --list-formats</translation>
+    </message>
+    <message>
+        <source>For the format “share”: the receiving key of the vault that opens the file, instead of a password. See “share-key”</source>
+        <translation>用于格式“share”：打开文件的保险库的接收密钥，代替密码。见“share-key”</translation>
+    </message>
+    <message>
+        <source>Give --recipient with --format share, and without a password.</source>
+        <translation>--recipient 要与 --format share 一起使用，且不带密码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n account(s).</source>
+        <translation>
+            <numerusform>其中有 %n 个账号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the vault with this receiving key opens it: %1. Compare the digits with its owner.</source>
+        <extracomment>%1 is five groups of digits</extracomment>
+        <translation>只有持有此接收密钥的保险库才能打开它：%1。与其主人核对这些数字。</translation>
+    </message>
+    <message>
+        <source>Of those in the list, the ones that no site has accepted yet</source>
+        <translation>列表中尚无网站接受过的账号</translation>
+    </message>
+    <message>
+        <source>Of those in the list, the ones that a site accepted</source>
+        <translation>列表中已有网站接受过的账号</translation>
+    </message>
+    <message>
+        <source>Write a backup, or a file for somebody else or another app, and read it again</source>
+        <translation>写出备份，或给别人、其他应用的文件，并重新读取核对</translation>
+    </message>
+    <message>
+        <source>Note that a site accepted the codes of accounts</source>
+        <translation>记录网站已接受这些账号的验证码</translation>
+    </message>
+    <message>
+        <source>Print the key that others share accounts with</source>
+        <translation>显示别人向你分享账号时使用的接收密钥</translation>
+    </message>
+    <message>
+        <source>“%1” counts its codes: each vault counts on by itself, so only one of you should use it from now on.</source>
+        <translation>“%1”按次数计码：两个保险库会各自计数，今后只应由其中一方使用。</translation>
+    </message>
+    <message>
+        <source>Give this key to whoever shares accounts with you, and compare over another channel: %1</source>
+        <extracomment>%1 is five groups of digits</extracomment>
+        <translation>把此密钥交给要向你分享账号的人，并通过其他渠道核对：%1</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2278,31 @@ For the terminal there is countersign-cli.
         <source>Choose another format.</source>
         <translation>换一种格式。</translation>
     </message>
+    <message>
+        <source>This is not a whole receiving key.</source>
+        <translation>接收密钥不完整。</translation>
+    </message>
+    <message>
+        <source>Copy all of it: it begins with “countersign-key:” and ends after 56 letters and digits.</source>
+        <translation>要完整复制：以“countersign-key:”开头，后接 56 个字母和数字。</translation>
+    </message>
+    <message>
+        <source>The receiving key has a typing mistake.</source>
+        <translation>接收密钥有输入错误。</translation>
+    </message>
+    <message>
+        <source>Ask for it again and paste it, so that nothing is typed.</source>
+        <translation>再要一次并直接粘贴，避免手动输入。</translation>
+    </message>
+    <message>
+        <source>%1 was encrypted for the receiving key of another vault.</source>
+        <extracomment>%1 is a file name in quotes, or “The file”</extracomment>
+        <translation>%1 是用另一个保险库的接收密钥加密的。</translation>
+    </message>
+    <message>
+        <source>Give the receiving key of this vault to whoever shares, and ask for a new file.</source>
+        <translation>把这个保险库的接收密钥交给分享者，请对方重新生成文件。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -2343,6 +2416,14 @@ For the terminal there is countersign-cli.
         <source>without %1</source>
         <extracomment>%1 lists what an account loses: &quot;groups, note&quot;</extracomment>
         <translation>不含%1</translation>
+    </message>
+    <message>
+        <source>Encrypted share file</source>
+        <translation>加密分享文件</translation>
+    </message>
+    <message>
+        <source>For a colleague who has Countersign too: opened by a passphrase that you agree on, or by their vault alone.</source>
+        <translation>给同样使用 Countersign 的同事：用双方约定的口令打开，或只有对方的保险库能打开。</translation>
     </message>
 </context>
 <context>
@@ -2501,7 +2582,7 @@ For the terminal there is countersign-cli.
     </message>
     <message>
         <source>In Bitwarden: Settings → Export vault. Choose JSON, and for an encrypted file “Password protected”.</source>
-        <translation>在 Bitwarden 中：设置 → 导出密码库。选择 JSON；要加密文件时选“密码保护”。</translation>
+        <translation>在 Bitwarden 中：设置 → 导出保险库。选择 JSON；要加密文件时选“密码保护”。</translation>
     </message>
     <message>
         <source>In Dashlane: Settings → Export data → CSV.</source>
@@ -3317,18 +3398,49 @@ For the terminal there is countersign-cli.
         <source>Last change undone</source>
         <translation>已撤销上一次更改</translation>
     </message>
+    <message>
+        <source>%1 confirmed</source>
+        <extracomment>A site accepted the codes of the account.</extracomment>
+        <translation>%1 已确认</translation>
+    </message>
+    <message>
+        <source>%1 confirmed · an older binding of it still shows codes</source>
+        <translation>%1 已确认 · 它的旧绑定仍在显示验证码</translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <extracomment>Button: takes the older binding out of the list, but keeps it.</extracomment>
+        <translation>停用旧绑定</translation>
+    </message>
 </context>
 <context>
     <name>countersign::AccountListModel</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>Read aloud by screen readers: issuer, account name</extracomment>
+        <extracomment>Read aloud by screen readers: issuer, account name
+----------
+Read aloud by screen readers: issuer and account name, &quot;pending&quot;</extracomment>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>%1, %2, code %3</source>
-        <extracomment>Read aloud by screen readers: issuer, account name, code in groups</extracomment>
-        <translation>%1，%2，验证码 %3</translation>
+        <source>root</source>
+        <extracomment>Badge of the main account at a cloud service. As short as possible</extracomment>
+        <translation>主账号</translation>
+    </message>
+    <message>
+        <source>sub-user</source>
+        <extracomment>Badge of a user that a main account at a cloud service has made. As short as possible</extracomment>
+        <translation>子用户</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <extracomment>Badge of an account whose codes no site has accepted yet. As short as possible</extracomment>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>%1, code %2</source>
+        <extracomment>Read aloud by screen readers: issuer and account name, code in groups</extracomment>
+        <translation>%1，验证码 %2</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4475,11 @@ The newer state: %2.</source>
         <extracomment>First chip above the list: every account, of which there are %1.</extracomment>
         <translation>全部 %1</translation>
     </message>
+    <message>
+        <source>Pending %1</source>
+        <extracomment>Chip above the list: the %1 accounts whose codes no site has accepted yet.</extracomment>
+        <translation>待确认 %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ImportDialog</name>
@@ -5073,6 +5190,40 @@ The newer state: %2.</source>
     <message>
         <source>Open an &amp;existing vault…</source>
         <translation>打开已有的保险库(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PendingNotice</name>
+    <message>
+        <source>Was the code of “%1” accepted?</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>“%1”的验证码被接受了吗？</translation>
+    </message>
+    <message>
+        <source>If not, the page with its QR code has expired by now: open it again, and scan the new code.</source>
+        <translation>如果没有，显示二维码的页面现已过期：重新打开页面，扫描新的二维码。</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>重新扫描</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) wait for a first accepted code.</source>
+        <translation>
+            <numerusform>%n 个账号还没有验证码被接受过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If a site refused the code, its page has expired by now: open it again, and scan the new code.</source>
+        <translation>如果网站拒绝了验证码，页面现已过期：重新打开页面，扫描新的二维码。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示这些账号</translation>
     </message>
 </context>
 <context>
@@ -6363,6 +6514,20 @@ Codes work; nothing is changed until you decide.</source>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Add Another User…</source>
+        <translation>添加其他用户…</translation>
+    </message>
+    <message>
+        <source>The Site Accepted It</source>
+        <extracomment>Notes that a site accepted the code of the account, so that it is no longer pending.</extracomment>
+        <translation>网站已接受验证码</translation>
+    </message>
+    <message>
+        <source>Add Another User of “%1”…</source>
+        <extracomment>%1 is the name or number of an account at a cloud service, which has several users.</extracomment>
+        <translation>添加“%1”的其他用户…</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,10 @@ bool belongs(const Account &account, Among among)
     switch (among) {
     case Among::Active:
         return account.isActive();
+    case Among::Pending:
+        return account.isActive() && account.state == BindingState::Pending;
+    case Among::Confirmed:
+        return account.isActive() && account.state == BindingState::Confirmed;
     case Among::Retired:
         return !account.isInTrash() && account.state == BindingState::Retired;
     case Among::Trash:

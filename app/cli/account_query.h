@@ -13,6 +13,8 @@ class Program;
 /// Among which accounts of the vault a query looks.
 enum class Among {
     Active, ///< those in the list
+    Pending, ///< of these, the ones that no site has accepted yet
+    Confirmed, ///< and the others
     Retired,
     Trash,
 };

@@ -36,6 +36,7 @@ std::unique_ptr<Command> makeRemoveCommand(CLI::App &parser);
 std::unique_ptr<Command> makeRestoreCommand(CLI::App &parser);
 std::unique_ptr<Command> makeRetireCommand(CLI::App &parser);
 std::unique_ptr<Command> makeShareKeyCommand(CLI::App &parser);
+std::unique_ptr<Command> makeConfirmCommand(CLI::App &parser);
 std::unique_ptr<Command> makeVerifyCommand(CLI::App &parser);
 std::unique_ptr<Command> makeWhichCommand(CLI::App &parser);
 std::unique_ptr<Command> makeAcceptCommand(CLI::App &parser);

@@ -266,6 +266,7 @@ private:
             imported.ids.push_back(AccountId::generate(program.random));
             if (reviewed.kind == ReviewKind::OtherKey)
                 imported.merged.keptBoth.push_back(imported.ids.back());
+            reviewed.draft.isInUse = true;
             accounts.push_back(accountFromDraft(std::move(reviewed.draft), imported.ids.back(), program.clock.now()));
         }
         if (const auto undo = vault.apply(changes::add(vault, std::move(accounts))); !undo)

@@ -22,7 +22,15 @@ public:
     {
         parser.add_option("QUERY", m_query, Cli::tr("Part of issuer or name, or the beginning of an id").toStdString());
         auto *retired = parser.add_flag("--retired", m_retired, Cli::tr("The retired accounts").toStdString());
-        parser.add_flag("--trash", m_trash, Cli::tr("The accounts in the Trash").toStdString())->excludes(retired);
+        auto *trash = parser.add_flag("--trash", m_trash, Cli::tr("The accounts in the Trash").toStdString());
+        auto *pending
+            = parser.add_flag("--pending", m_pending,
+                              Cli::tr("Of those in the list, the ones that no site has accepted yet").toStdString());
+        auto *confirmed = parser.add_flag("--confirmed", m_confirmed,
+                                          Cli::tr("Of those in the list, the ones that a site accepted").toStdString());
+        trash->excludes(retired);
+        pending->excludes(retired)->excludes(trash);
+        confirmed->excludes(retired)->excludes(trash)->excludes(pending);
     }
 
     Result<ExitStatus> run(Program &program) override
@@ -30,8 +38,7 @@ public:
         const auto open = openVault(program);
         if (!open)
             return open.error();
-        const Among among = m_trash ? Among::Trash : m_retired ? Among::Retired : Among::Active;
-        const std::vector<const Account *> found = findAccounts(open->vault, m_query, among);
+        const std::vector<const Account *> found = findAccounts(open->vault, m_query, among());
         if (program.options.json)
             writeJson(open->vault, found, program.options.secrets ? Secrets::Shown : Secrets::Hidden);
         else
@@ -41,6 +48,17 @@ public:
     }
 
 private:
+    Among among() const
+    {
+        if (m_trash)
+            return Among::Trash;
+        if (m_retired)
+            return Among::Retired;
+        if (m_pending)
+            return Among::Pending;
+        return m_confirmed ? Among::Confirmed : Among::Active;
+    }
+
     static void writeJson(const Vault &vault, const std::vector<const Account *> &accounts, Secrets secrets)
     {
         JsonWriter json;
@@ -101,6 +119,8 @@ private:
     std::string m_query;
     bool m_retired = false;
     bool m_trash = false;
+    bool m_pending = false;
+    bool m_confirmed = false;
 };
 
 } // namespace

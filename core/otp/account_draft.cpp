@@ -13,6 +13,7 @@ AccountDraft AccountDraft::clone() const
             .groups = groups,
             .note = note,
             .favorite = favorite,
+            .isInUse = isInUse,
             .counterMissing = counterMissing};
 }
 

@@ -21,6 +21,7 @@ struct AccountDraft
     std::vector<std::string> groups = {};
     std::string note = {};
     bool favorite = false;
+    bool isInUse = false; ///< another authenticator gave it away: a site has accepted its codes
     bool counterMissing = false; ///< a HOTP link without `counter`: 0 was taken, warn
 
     AccountDraft clone() const;

@@ -58,6 +58,8 @@ MigrationBatches::Content MigrationBatches::take()
         for (auto &part : each.parts) {
             if (!part)
                 continue;
+            for (AccountDraft &account : part->accounts)
+                account.isInUse = true;
             std::ranges::move(part->accounts, std::back_inserter(content.accounts));
             std::ranges::move(part->rejected, std::back_inserter(content.rejected));
         }

@@ -29,7 +29,8 @@ public:
     /// Whether something was read and no part of any export is missing.
     bool isComplete() const;
 
-    /// All that was read so far, in the order of the exports and their parts, complete or not. Leaves nothing behind.
+    /// All that was read so far, as accounts in use, in the order of the exports and their parts, complete or not.
+    /// Leaves nothing behind.
     struct Content
     {
         std::vector<AccountDraft> accounts;

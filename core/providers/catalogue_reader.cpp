@@ -129,6 +129,7 @@ constexpr Property kProperties[] = {
     {"unbind-path-zh", [](Provider &p, std::string_view value) { return readText(p.unbindingPathChinese, value); }},
     {"help", [](Provider &p, std::string_view value) { return readList(p.helpSites, value); }},
     {"root", [](Provider &p, std::string_view value) { return readPatterns(p.rootNames, value); }},
+    {"sub-user-word", [](Provider &p, std::string_view value) { return readText(p.subUserWord, value); }},
     {"sub-user", [](Provider &p, std::string_view value) { return readPatterns(p.subUserNames, value); }},
     {"of-cloud", [](Provider &p, std::string_view value) { return readPatterns(p.cloudNames, value); }},
     {"source", readSource, Times::Several},

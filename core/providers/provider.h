@@ -36,6 +36,7 @@ struct Provider
     std::vector<std::string_view> helpSites = {}; ///< domains beside `sites` that pages may be on
     std::vector<std::string_view> rootNames = {}; ///< patterns for `cloudIdentity`: names of a main account
     std::vector<std::string_view> subUserNames = {}; ///< of a sub-user
+    std::string_view subUserWord = {}; ///< what the service calls them, if it is an abbreviation: "RAM"
     std::vector<std::string_view> cloudNames = {}; ///< of either
     std::vector<std::string_view> sources = {}; ///< the public documents that say so
 };

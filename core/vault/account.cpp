@@ -51,6 +51,7 @@ Account accountFromDraft(AccountDraft draft, AccountId id, UnixTime created)
             .groups = std::move(draft.groups),
             .note = std::move(draft.note),
             .favorite = draft.favorite,
+            .state = draft.isInUse ? BindingState::Confirmed : BindingState::Pending,
             .created = created};
 }
 

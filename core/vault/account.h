@@ -58,7 +58,7 @@ struct Account
     bool isActive() const { return !trashed && state != BindingState::Retired; }
 };
 
-/// A new account from a draft.
+/// A new account from a draft: confirmed if it is in use, else pending.
 Account accountFromDraft(AccountDraft draft, AccountId id, UnixTime created);
 /// What of an account can be handed on: a copy, its key included.
 AccountDraft draftFromAccount(const Account &account);

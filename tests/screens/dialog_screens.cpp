@@ -384,7 +384,7 @@ std::vector<Page> dialogPages()
         page(u"found-many"_s, manyFound),
         page(u"rebinding"_s,
              [](Surroundings &with) {
-                 return new RebindingDialog(with.account(1), samples::totp("Alibaba Cloud", "acme-main"),
+                 return new RebindingDialog(with.account(1), samples::totp("Alibaba Cloud", "dev@acme.onaliyun.com"),
                                             u"Monitor 1"_s, with.clock);
              }),
         explained(u"qr-web-link"_s, "https://example.com/pages/help?id=7"),

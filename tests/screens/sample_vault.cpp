@@ -23,13 +23,13 @@ std::vector<Account> sampleAccounts(Random &random)
     accounts.push_back(sample(random, "Alibaba Cloud", "ops@acme.onaliyun.com"));
     accounts.back().favorite = true;
     accounts.back().groups = {"Work"};
-    accounts.push_back(sample(random, "Alibaba Cloud", "acme-main"));
+    accounts.push_back(sample(random, "Alibaba Cloud", "dev@acme.onaliyun.com"));
     accounts.back().groups = {"Work"};
     accounts.push_back(sample(random, "Kingsoft Cloud", "zhang.wei", BindingState::Pending));
     accounts.back().groups = {"Work"};
     accounts.push_back(sample(random, "观测云 Guance", "li.na@acme.cn"));
     accounts.back().groups = {"Clients"};
-    accounts.push_back(sample(random, "Amazon Web Services", "root-account@acme.com"));
+    accounts.push_back(sample(random, "Amazon Web Services", "root-account-mfa-device@acme"));
     accounts.back().groups = {"Work"};
     accounts.push_back(sample(random, "GitHub", "zw-acme"));
     accounts.back().groups = {"Work"};

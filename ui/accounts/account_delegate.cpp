@@ -11,6 +11,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <utility>
 
 namespace countersign {
 
@@ -44,6 +45,30 @@ void paintPin(QPainter &painter, const QRectF &rect, const QColor &color)
     pin.addRoundedRect(QRectF(11.2, 14, 1.6, 8), 0.8, 0.8);
     pin.setFillRule(Qt::WindingFill);
     painter.fillPath(pin, color);
+    painter.restore();
+}
+
+/// A word in a pill; its tone is told by the word, too.
+void paintBadge(QPainter &painter, const QRect &rect, const AccountBadge &badge, const ThemeColors &colors)
+{
+    const auto [ground, text] = [&]() -> std::pair<QColor, QColor> {
+        switch (badge.tone) {
+        case AccountBadge::Tone::Accent:
+            return {colors.accentSoft, colors.accent};
+        case AccountBadge::Tone::Warning:
+            return {colors.warningSoft, colors.warning};
+        case AccountBadge::Tone::Neutral:
+            break;
+        }
+        return {colors.hover, colors.secondaryText};
+    }();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(rect, rect.height() / 4.0, rect.height() / 4.0);
+    painter.setPen(text);
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, badge.text);
     painter.restore();
 }
 
@@ -132,6 +157,10 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintAccountIcon(*painter, layout.icon, row.issuer, row.name, option.palette);
     if (hovered) {
         row.isPinned = false; // its place is the button's
+        for (QRect &badge : layout.badges) {
+            if (badge.intersects(layout.menu))
+                badge = {};
+        }
         layout.title = beside(layout.title, layout.menu, option.direction);
         layout.subtitle = beside(layout.subtitle, layout.menu, option.direction);
         paintMenuButton(painter, layout.menu, colors);
@@ -156,6 +185,11 @@ void AccountDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &o
     drawElided(painter, layout.title, layout.titleFont, colors.text, row.title(), option.direction);
     if (row.isPinned)
         paintPin(*painter, layout.pin, colors.secondaryText);
+    painter->setFont(layout.smallFont);
+    for (std::size_t index = 0; index < layout.badges.size(); ++index) {
+        if (!layout.badges[index].isEmpty())
+            paintBadge(*painter, layout.badges[index], row.badges[index], colors);
+    }
     if (!layout.subtitle.isNull())
         drawElided(painter, layout.subtitle, option.font, colors.secondaryText, row.subtitle(), option.direction);
 }

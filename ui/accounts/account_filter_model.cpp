@@ -16,9 +16,11 @@ void AccountFilterModel::setQuery(const QString &query)
     update(fittingRows());
 }
 
-void AccountFilterModel::setGroup(const QString &group)
+void AccountFilterModel::setListFilter(const ListFilter &filter)
 {
-    m_group = group.toStdString();
+    m_group = filter.group.toStdString();
+    m_cloud = filter.cloud;
+    m_isPendingOnly = filter.isPendingOnly;
     update(fittingRows());
 }
 
@@ -60,6 +62,8 @@ void AccountFilterModel::setSourceModel(QAbstractItemModel *model)
 bool AccountFilterModel::fits(int sourceRow) const
 {
     return m_source->isActive(sourceRow) && (m_group.empty() || m_source->isInGroup(sourceRow, m_group))
+        && (m_cloud.name.empty() || m_source->cloudAccount(sourceRow) == m_cloud)
+        && (!m_isPendingOnly || m_source->bindingState(sourceRow) == BindingState::Pending)
         && m_filter.matchesText(m_source->searchText(sourceRow));
 }
 

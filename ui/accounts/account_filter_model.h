@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/providers/cloud_account.h"
 #include "core/vault/account.h"
 #include "core/vault/account_filter.h"
 
@@ -13,6 +14,16 @@ namespace countersign {
 
 class AccountListModel;
 
+/// What the chips above the list leave in it.
+struct ListFilter
+{
+    QString group = {}; ///< empty: all groups
+    CloudAccount cloud = {}; ///< without a name: all
+    bool isPendingOnly = false; ///< only what no site has accepted yet
+
+    bool operator==(const ListFilter &) const = default;
+};
+
 /// The active accounts that fit the search and the chosen group; pinned ones first, then the vault's order. Unlike
 /// QSortFilterProxyModel it replaces one stretch of rows at a change, so that a keystroke costs the same for ten
 /// accounts and for ten thousand.
@@ -24,8 +35,7 @@ public:
     explicit AccountFilterModel(QObject *parent = nullptr);
 
     void setQuery(const QString &query);
-    /// Empty: all groups.
-    void setGroup(const QString &group);
+    void setListFilter(const ListFilter &filter);
 
     AccountId accountAt(int row) const;
     /// -1 if the account is not shown.
@@ -52,6 +62,8 @@ private:
     AccountListModel *m_source = nullptr;
     AccountFilter m_filter{""};
     std::string m_group;
+    CloudAccount m_cloud;
+    bool m_isPendingOnly = false;
     std::vector<int> m_rows; ///< source rows, in the order they are shown
 };
 

@@ -1,11 +1,14 @@
 #include "ui/accounts/account_list_model.h"
 
+#include "core/providers/provider.h"
 #include "core/vault/account_filter.h"
+#include "core/vault/bindings.h"
 #include "ui/accounts/brand.h"
 #include "ui/session/session.h"
 #include "ui/text/code_text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace countersign {
 
@@ -38,12 +41,30 @@ AccountListModel::AccountListModel(Session &session, QObject *parent)
     reload();
 }
 
+std::optional<AccountBadge> AccountListModel::userBadgeFor(const Account &account, CloudUserKind kind)
+{
+    if (kind == CloudUserKind::Unknown)
+        return {};
+    if (kind == CloudUserKind::Root)
+        //: Badge of the main account at a cloud service. As short as possible
+        return AccountBadge{tr("root"), AccountBadge::Tone::Warning};
+    const Provider *provider = findProviderOfAccount(account.issuer, account.name);
+    if (provider && !provider->subUserWord.empty())
+        return AccountBadge{QString::fromUtf8(provider->subUserWord), AccountBadge::Tone::Accent};
+    //: Badge of a user that a main account at a cloud service has made. As short as possible
+    return AccountBadge{tr("sub-user"), AccountBadge::Tone::Accent};
+}
+
 AccountListModel::Entry AccountListModel::makeEntry(const Account &account)
 {
+    const CloudIdentity identity = cloudIdentity(account.issuer, account.name);
     return {.id = account.id,
             .active = account.isActive(),
             .pinned = account.favorite,
+            .state = account.state,
             .groups = account.groups,
+            .cloud = cloudAccountOf(account.issuer, account.name, identity),
+            .userBadge = userBadgeFor(account, identity.kind),
             .searchText = AccountFilter::searchText(account, brandAliases(account.issuer, account.name))};
 }
 
@@ -102,18 +123,48 @@ bool AccountListModel::isInGroup(int row, const std::string &group) const
     return std::ranges::find(groups, group) != groups.end();
 }
 
+std::vector<CloudAccount> AccountListModel::sharedCloudAccounts() const
+{
+    std::map<CloudAccount, int> users;
+    for (const Entry &each : m_entries) {
+        if (each.active && !each.cloud.name.empty())
+            ++users[each.cloud];
+    }
+    std::vector<CloudAccount> shared;
+    for (const auto &[cloud, count] : users) {
+        if (count > 1)
+            shared.push_back(cloud);
+    }
+    return shared;
+}
+
 bool AccountListModel::hasActiveAccounts() const
 {
     return std::ranges::any_of(m_entries, &Entry::active);
 }
 
-AccountRow AccountListModel::rowFor(const Account &account) const
+std::vector<AccountBadge> AccountListModel::badgesFor(const Account &account,
+                                                      const std::optional<AccountBadge> &userBadge) const
+{
+    std::vector<AccountBadge> badges;
+    if (userBadge)
+        badges.push_back(*userBadge);
+    if (account.state == BindingState::Pending) {
+        const bool isOverdue = isBindingOverdue(account, m_session.clock().now());
+        //: Badge of an account whose codes no site has accepted yet. As short as possible
+        badges.push_back({tr("pending"), isOverdue ? AccountBadge::Tone::Warning : AccountBadge::Tone::Neutral});
+    }
+    return badges;
+}
+
+AccountRow AccountListModel::rowFor(const Account &account, const std::optional<AccountBadge> &userBadge) const
 {
     AccountRow row{.id = account.id,
                    .issuer = QString::fromStdString(account.issuer),
                    .name = QString::fromStdString(account.name),
                    .isHotp = !account.parameters.isTimeBased(),
-                   .isPinned = account.favorite};
+                   .isPinned = account.favorite,
+                   .badges = badgesFor(account, userBadge)};
     if (row.isHotp) {
         row.code = m_session.lastHotpCode(account.id).value_or(QString());
         return row;
@@ -133,29 +184,38 @@ AccountRow AccountListModel::rowFor(const Account &account) const
     return row;
 }
 
+QString AccountListModel::spokenText(const AccountRow &row)
+{
+    //: Read aloud by screen readers: issuer, account name
+    QString text = tr("%1, %2").arg(row.title(), row.subtitle());
+    for (const AccountBadge &badge : row.badges)
+        //: Read aloud by screen readers: issuer and account name, "pending"
+        text = tr("%1, %2").arg(text, badge.text);
+    if (row.code.isEmpty())
+        return text;
+    //: Read aloud by screen readers: issuer and account name, code in groups
+    return tr("%1, code %2").arg(text, groupedCode(row.code));
+}
+
 QVariant AccountListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Account *account = m_session.find(entry(index.row()).id);
+    const Entry &shown = entry(index.row());
+    const Account *account = m_session.find(shown.id);
     if (!account)
         return {};
     switch (role) {
     case IdRole:
         return QVariant::fromValue(account->id);
     case RowRole:
-        return QVariant::fromValue(rowFor(*account));
+        return QVariant::fromValue(rowFor(*account, shown.userBadge));
     case Qt::DisplayRole: {
-        const AccountRow row = rowFor(*account);
+        const AccountRow row = rowFor(*account, shown.userBadge);
         return row.subtitle().isEmpty() ? row.title() : row.title() + u' ' + row.subtitle();
     }
     case Qt::AccessibleTextRole: {
-        const AccountRow row = rowFor(*account);
-        if (row.code.isEmpty())
-            //: Read aloud by screen readers: issuer, account name
-            return tr("%1, %2").arg(row.title(), row.subtitle());
-        //: Read aloud by screen readers: issuer, account name, code in groups
-        return tr("%1, %2, code %3").arg(row.title(), row.subtitle(), groupedCode(row.code));
+        return spokenText(rowFor(*account, shown.userBadge));
     }
     default:
         return {};

@@ -5,7 +5,21 @@
 #include <QMetaType>
 #include <QString>
 
+#include <vector>
+
 namespace countersign {
+
+/// A word about the account that matters when its code is asked for, beside its issuer.
+struct AccountBadge
+{
+    enum class Tone {
+        Neutral,
+        Accent,
+        Warning,
+    };
+    QString text;
+    Tone tone = Tone::Neutral;
+};
 
 /// Everything a row shows at one reading of the clock.
 struct AccountRow
@@ -20,6 +34,7 @@ struct AccountRow
     bool isHotp = false;
     bool isUsed = false;
     bool isPinned = false;
+    std::vector<AccountBadge> badges = {};
 
     /// What stands first: the issuer, or the name where there is none.
     QString title() const { return issuer.isEmpty() ? name : issuer; }

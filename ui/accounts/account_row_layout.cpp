@@ -20,6 +20,7 @@ constexpr double kIconLines = 2.3;
 constexpr double kRingLines = 1.7;
 constexpr double kSmallScale = 0.86;
 constexpr double kNextCodeScale = 0.92;
+constexpr int kLeastTitleLetters = 3; ///< that badges leave to the title
 constexpr int kMargin = theme::kGap4;
 constexpr int kGap = theme::kGap3;
 
@@ -36,6 +37,38 @@ QFont scaled(QFont font, double scale)
 QRect centred(const QRect &line, int left, QSize size)
 {
     return {QPoint(left, line.top() + (line.height() - size.height()) / 2), size};
+}
+
+/// Puts what follows the title behind it; the title gives way down to a few letters.
+void layoutBesideTitle(AccountRowLayout &layout, const AccountRow &row, int line)
+{
+    const QFontMetrics titleMetrics(layout.titleFont);
+    const QFontMetrics small(layout.smallFont);
+    const int leastTitle = titleMetrics.averageCharWidth() * kLeastTitleLetters;
+    int left = layout.title.width();
+    std::vector<QSize> sizes;
+    for (const AccountBadge &badge : row.badges) {
+        const QSize size(small.horizontalAdvance(badge.text) + 2 * theme::kGap2, small.height());
+        const bool fits = left - size.width() - theme::kGap2 >= leastTitle;
+        sizes.push_back(fits ? size : QSize());
+        if (fits)
+            left -= size.width() + theme::kGap2;
+    }
+    const QSize pin = row.isPinned ? QSize(1, 1) * std::min(line * 3 / 4, layout.title.width()) : QSize();
+    if (row.isPinned)
+        left -= pin.width() + theme::kGap1;
+    if (row.isPinned || !row.badges.empty())
+        layout.title.setWidth(std::min(titleMetrics.horizontalAdvance(row.title()) + 1, std::max(0, left)));
+    int next = layout.title.right() + 1 + theme::kGap1;
+    if (row.isPinned) {
+        layout.pin = centred(layout.title, next, pin);
+        next = layout.pin.right() + 1;
+    }
+    for (const QSize &size : sizes) {
+        layout.badges.push_back(size.isEmpty() ? QRect() : centred(layout.title, next + theme::kGap1, size));
+        if (!size.isEmpty())
+            next = layout.badges.back().right() + 1 + theme::kGap1;
+    }
 }
 
 } // namespace
@@ -107,12 +140,7 @@ AccountRowLayout layoutRow(const AccountRow &row, const QString &shownCode, cons
     layout.title = QRect(text.left(), text.top(), textWidth, line);
     if (twoLines)
         layout.subtitle = QRect(text.left(), text.bottom() + 1 - line, textWidth, line);
-    if (row.isPinned) {
-        const int side = std::min(line * 3 / 4, textWidth);
-        const int titleWidth = QFontMetrics(layout.titleFont).horizontalAdvance(row.title());
-        layout.title.setWidth(std::min(titleWidth + 1, std::max(0, textWidth - side - theme::kGap1)));
-        layout.pin = centred(layout.title, layout.title.right() + 1 + theme::kGap1, {side, side});
-    }
+    layoutBesideTitle(layout, row, line);
     const int menuSide = std::min(line * 3 / 2, textWidth);
     layout.menu = centred(inner, textLeft + textWidth - menuSide, {menuSide, menuSide});
     layout.strip = QRect(textLeft + textWidth, rect.top(), rect.right() + 1 - textLeft - textWidth, rect.height());
@@ -121,6 +149,10 @@ AccountRowLayout layoutRow(const AccountRow &row, const QString &shownCode, cons
                         &layout.usedMark, &layout.ring, &layout.button, &layout.menu, &layout.strip}) {
         if (!part->isNull())
             *part = QStyle::visualRect(direction, rect, *part);
+    }
+    for (QRect &badge : layout.badges) {
+        if (!badge.isNull())
+            badge = QStyle::visualRect(direction, rect, badge);
     }
     return layout;
 }

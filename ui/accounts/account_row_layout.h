@@ -3,6 +3,8 @@
 #include <QFont>
 #include <QRect>
 
+#include <vector>
+
 namespace countersign {
 
 struct AccountRow;
@@ -13,6 +15,7 @@ struct AccountRowLayout
     QRect icon;
     QRect title;
     QRect pin; ///< empty unless pinned
+    std::vector<QRect> badges; ///< one for each badge; empty if the row is too narrow for it
     QRect subtitle; ///< empty if there is no second line
     QRect code;
     QRect nextCode; ///< below the code; empty unless shown
@@ -24,7 +27,7 @@ struct AccountRowLayout
     QRect strip;
 
     QFont titleFont;
-    QFont smallFont; ///< of the mark and the next code's word
+    QFont smallFont; ///< of the mark, the badges and the next code's word
     QFont codeFont;
     QFont nextCodeFont;
 };

@@ -61,6 +61,13 @@ AddKeyDialog::AddKeyDialog(const QStringList &issuers, const Clock &clock, QWidg
 
 AddKeyDialog::~AddKeyDialog() = default;
 
+void AddKeyDialog::startWith(const QString &issuer, const QString &name)
+{
+    m_issuer->setText(issuer);
+    m_name->setText(name);
+    m_name->setCursorPosition(0);
+}
+
 void AddKeyDialog::buildFields(const QStringList &issuers)
 {
     m_name->setPlaceholderText(tr("you@example.com"));

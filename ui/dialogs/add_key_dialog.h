@@ -29,6 +29,8 @@ public:
     AddKeyDialog(const QStringList &issuers, const Clock &clock, QWidget *parent = nullptr);
     ~AddKeyDialog() override;
 
+    /// Fills the account in, for a person who goes on from there: the cursor stands before `name`.
+    void startWith(const QString &issuer, const QString &name);
     /// The account, after `accepted`; the dialog is of no use afterwards.
     AccountDraft takeDraft();
 

@@ -1,5 +1,6 @@
 #include "ui/window/account_commands.h"
 
+#include "core/vault/bindings.h"
 #include "ui/dialogs/edit_account_dialog.h"
 #include "ui/dialogs/remove_account_dialog.h"
 #include "ui/dialogs/trash_dialog.h"
@@ -119,6 +120,23 @@ void AccountCommands::retire(const AccountId &id)
     if (apply(changes::retire(*account, m_session.clock().now())))
         //: A retired account is out of the list, but kept.
         sayDone(tr("%1 retired").arg(name));
+}
+
+void AccountCommands::confirm(const AccountId &id)
+{
+    const Account *account = m_session.find(id);
+    if (!account || account->state == BindingState::Confirmed)
+        return;
+    const QString name = shortName(*account);
+    if (!apply(changes::confirm(*account)))
+        return;
+    const std::vector<AccountId> older = otherBindings(m_session.vault(), *m_session.find(id));
+    if (older.empty())
+        //: A site accepted the codes of the account.
+        return sayDone(tr("%1 confirmed").arg(name));
+    m_toast.showMessage(tr("%1 confirmed · an older binding of it still shows codes").arg(name),
+                        //: Button: takes the older binding out of the list, but keeps it.
+                        tr("Retire it"), [this, older = older.front()] { retire(older); });
 }
 
 void AccountCommands::nextHotp(const AccountId &id)

@@ -25,6 +25,8 @@ public:
     void togglePinned(const AccountId &id);
     /// Asks how, then moves the account to the Trash or retires it.
     void remove(const AccountId &id);
+    /// Notes that a site accepted its codes, and offers to retire older bindings of the same account.
+    void confirm(const AccountId &id);
     /// HOTP: gives the next code.
     void nextHotp(const AccountId &id);
     void showTrash();

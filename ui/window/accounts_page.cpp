@@ -117,8 +117,8 @@ void AccountsPage::connectSearch()
     });
     connect(m_search, &SearchBar::hideRequested, this, &AccountsPage::hideRequested);
     connect(m_search, &SearchBar::giantViewRequested, m_actions.showGiant, &QAction::trigger);
-    connect(m_groups, &GroupChips::groupChosen, this, [this](const QString &group) {
-        m_filter->setGroup(group);
+    connect(m_groups, &GroupChips::filterChosen, this, [this](const ListFilter &filter) {
+        m_filter->setListFilter(filter);
         showWhatFits();
     });
 }
@@ -134,7 +134,7 @@ void AccountsPage::accountsChanged()
 {
     if (m_session.state() != Session::State::Unlocked)
         return;
-    m_groups->setVault(m_session.vault());
+    m_groups->setAccounts(m_session.vault(), *m_model);
     showWhatFits();
 }
 
@@ -210,6 +210,13 @@ AccountId AccountsPage::pinnedAccount(int index) const
 void AccountsPage::refreshCodes()
 {
     m_view->refreshCodes();
+}
+
+void AccountsPage::showPending()
+{
+    m_search->clear();
+    m_groups->choose({.isPendingOnly = true});
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void AccountsPage::focusSearch()

@@ -43,6 +43,8 @@ public:
     /// Reads the codes again; at each tick.
     void refreshCodes();
 
+    /// Leaves only the accounts in the list that no site has accepted yet.
+    void showPending();
     void focusSearch();
     void openAddMenu();
     NoticeBar &notices() const { return *m_notices; }

@@ -1,5 +1,6 @@
 #include "ui/window/add_flow.h"
 
+#include "core/providers/cloud_account.h"
 #include "core/vault/duplicates.h"
 #include "ui/dialogs/add_key_dialog.h"
 #include "ui/dialogs/camera_dialog.h"
@@ -176,8 +177,24 @@ void AddFlow::addFromText(const QString &text)
 
 void AddFlow::typeKey()
 {
-    if (m_session.state() != Session::State::Unlocked)
+    if (m_session.state() == Session::State::Unlocked)
+        open(makeKeyDialog());
+}
+
+void AddFlow::typeKeyOfAnotherUser(const AccountId &id)
+{
+    const Account *account = m_session.find(id);
+    if (!account)
         return;
+    AddKeyDialog *dialog = makeKeyDialog();
+    const CloudIdentity identity = cloudIdentity(account->issuer, account->name);
+    dialog->startWith(QString::fromStdString(account->issuer),
+                      QString::fromStdString(std::string(nameWithoutUser(account->name, identity))));
+    open(dialog);
+}
+
+AddKeyDialog *AddFlow::makeKeyDialog()
+{
     QStringList issuers;
     for (const Account &account : m_session.vault().accounts())
         issuers += QString::fromStdString(account.issuer);
@@ -186,7 +203,7 @@ void AddFlow::typeKey()
     auto *dialog = new AddKeyDialog(issuers, m_session.clock(), &m_window);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { takeOne({.draft = dialog->takeDraft(), .source = {}}); });
-    open(dialog);
+    return dialog;
 }
 
 /// What was found is as secret as the vault.

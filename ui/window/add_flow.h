@@ -19,6 +19,8 @@ class QWidget;
 
 namespace countersign {
 
+class AddKeyDialog;
+
 /// The one way from a screen, a picture, a link or a typed key to account drafts, and with `DraftsIntoVault` to
 /// accounts in the vault. Asks what has to be asked, with dialogs above `window`, and tells the window what came of it.
 ///
@@ -45,6 +47,8 @@ public:
     void addFromText(const QString &text);
     /// Asks for name and key.
     void typeKey();
+    /// The same for another user of the cloud account that this one belongs to, with what their names share.
+    void typeKeyOfAnotherUser(const AccountId &id);
 
     /// For tests: other cameras than the computer's, and a helper that looks at their pictures.
     void setCamera(std::function<std::unique_ptr<FrameSource>()> makeSource, const QString &scanHelper);
@@ -80,6 +84,7 @@ private:
     bool isWanted(const std::vector<FoundCode> &codes) const;
     bool mayEndWatch(const std::vector<FoundCode> &codes) const;
     void scanAgain();
+    AddKeyDialog *makeKeyDialog();
     void open(QDialog *dialog);
     void forget();
 

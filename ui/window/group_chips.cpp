@@ -1,6 +1,7 @@
 #include "ui/window/group_chips.h"
 
 #include "core/vault/vault.h"
+#include "ui/accounts/account_list_model.h"
 #include "ui/desktop/theme.h"
 #include "ui/text/display_text.h"
 #include "ui/window/page_parts.h"
@@ -12,6 +13,7 @@
 #include <QPainter>
 
 #include <set>
+#include <utility>
 
 namespace countersign {
 
@@ -80,29 +82,37 @@ GroupChips::GroupChips(QWidget *parent)
     hide();
 }
 
-void GroupChips::setVault(const Vault &vault)
+void GroupChips::setAccounts(const Vault &vault, const AccountListModel &model)
 {
     std::set<std::string> names;
     int accountCount = 0;
+    int pendingCount = 0;
     for (const Account &account : vault.accounts()) {
         if (!account.isActive())
             continue;
         ++accountCount;
+        if (account.state == BindingState::Pending)
+            ++pendingCount;
         names.insert(account.groups.begin(), account.groups.end());
     }
     QStringList groups;
     for (const std::string &name : names)
         groups += QString::fromStdString(name);
-    if (groups == m_groups && accountCount == m_accountCount)
+    std::vector<CloudAccount> clouds = model.sharedCloudAccounts();
+    if (groups == m_groups && clouds == m_clouds && accountCount == m_accountCount && pendingCount == m_pendingCount)
         return;
     m_groups = groups;
+    m_clouds = std::move(clouds);
     m_accountCount = accountCount;
-    rebuild(accountCount);
-    if (!m_groups.contains(m_group) && !m_group.isEmpty())
+    m_pendingCount = pendingCount;
+    const bool isGone
+        = m_chosen.isPendingOnly ? pendingCount == 0 : !m_chosen.group.isEmpty() && !m_groups.contains(m_chosen.group);
+    rebuild();
+    if (isGone)
         choose({});
 }
 
-void GroupChips::rebuild(int accountCount)
+void GroupChips::rebuild()
 {
     for (QAbstractButton *button : m_buttons->buttons()) {
         m_buttons->removeButton(button);
@@ -112,27 +122,40 @@ void GroupChips::rebuild(int accountCount)
     while (m_row->count() > 1)
         delete m_row->takeAt(0);
 
-    const auto add = [this](const QString &text, const QString &group) {
-        auto *chip = new Chip(text);
-        m_buttons->addButton(chip);
-        m_row->insertWidget(m_row->count() - 1, chip);
-        chip->setChecked(group == m_group);
-        connect(chip, &Chip::clicked, this, [this, group] { choose(group); });
-    };
+    m_filters.clear();
     //: First chip above the list: every account, of which there are %1.
-    add(tr("All %1").arg(locale().toString(accountCount)), {});
+    addChip(tr("All %1").arg(locale().toString(m_accountCount)), {});
     for (const QString &group : m_groups)
-        add(displayText(group), group);
-    setVisible(!m_groups.isEmpty());
+        addChip(displayText(group), {.group = group});
+    for (const CloudAccount &cloud : m_clouds)
+        addChip(displayText(cloud.name), {.cloud = cloud});
+    const bool isSomePending = m_pendingCount > 0 && m_pendingCount < m_accountCount;
+    if (isSomePending || (m_chosen.isPendingOnly && m_pendingCount > 0))
+        //: Chip above the list: the %1 accounts whose codes no site has accepted yet.
+        addChip(tr("Pending %1").arg(locale().toString(m_pendingCount)), {.isPendingOnly = true});
+    setVisible(m_buttons->buttons().size() > 1);
     updateGeometry();
 }
 
-void GroupChips::choose(const QString &group)
+void GroupChips::addChip(const QString &text, const ListFilter &filter)
 {
-    if (group == m_group)
+    auto *chip = new Chip(text);
+    m_buttons->addButton(chip);
+    m_row->insertWidget(m_row->count() - 1, chip);
+    m_filters.append(filter);
+    chip->setChecked(filter == m_chosen);
+    connect(chip, &Chip::clicked, this, [this, filter] { choose(filter); });
+}
+
+void GroupChips::choose(const ListFilter &filter)
+{
+    if (filter == m_chosen)
         return;
-    m_group = group;
-    Q_EMIT groupChosen(group);
+    m_chosen = filter;
+    const QList<QAbstractButton *> chips = m_buttons->buttons();
+    for (qsizetype index = 0; index < chips.size(); ++index)
+        chips[index]->setChecked(m_filters[index] == filter);
+    Q_EMIT filterChosen(filter);
 }
 
 QSize GroupChips::sizeHint() const

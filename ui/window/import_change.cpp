@@ -20,7 +20,9 @@ ImportChange importChange(const Vault &vault, const std::vector<ReviewedAccount>
         if (!row.isTicked)
             continue;
         import.added.push_back(AccountId::generate(random));
-        accounts.push_back(accountFromDraft(reviewed[index].draft.clone(), import.added.back(), now));
+        AccountDraft draft = reviewed[index].draft.clone();
+        draft.isInUse = true;
+        accounts.push_back(accountFromDraft(std::move(draft), import.added.back(), now));
         if (row.kind == ReviewKind::OtherKey && row.decision == ImportDecision::Replace)
             retired.insert(reviewed[index].existing);
     }

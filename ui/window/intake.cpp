@@ -84,6 +84,11 @@ void Intake::typeKey()
     flow().typeKey();
 }
 
+void Intake::typeKeyOfAnotherUser(const AccountId &id)
+{
+    flow().typeKeyOfAnotherUser(id);
+}
+
 void Intake::choosePicture()
 {
     auto *dialog = new QFileDialog(&m_window, tr("Choose a picture"), {},

@@ -33,6 +33,7 @@ public:
     void useCamera();
     void choosePicture();
     void typeKey();
+    void typeKeyOfAnotherUser(const AccountId &id);
     void addPictures(const QStringList &files);
 
 Q_SIGNALS:

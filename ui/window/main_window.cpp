@@ -205,6 +205,8 @@ void MainWindow::Private::connectAccountActions()
     on(actions.edit, [this](const AccountId &id) { accounts.edit(id); });
     on(actions.showQr, [this](const AccountId &id) { qrOut.showOne(id); });
     on(actions.pin, [this](const AccountId &id) { accounts.togglePinned(id); });
+    on(actions.addUser, [this](const AccountId &id) { intake.typeKeyOfAnotherUser(id); });
+    on(actions.confirm, [this](const AccountId &id) { accounts.confirm(id); });
     on(actions.remove, [this](const AccountId &id) { accounts.remove(id); });
     for (int index = 0; index < WindowActions::kPinnedCount; ++index) {
         QObject::connect(actions.copyPinned[static_cast<std::size_t>(index)], &QAction::triggered, &window,
@@ -219,6 +221,7 @@ void MainWindow::Private::connectPages()
 {
     QObject::connect(pages, &WindowPages::copyRequested, &copier, &CodeCopier::copy);
     QObject::connect(pages, &WindowPages::nextHotpRequested, &accounts, &AccountCommands::nextHotp);
+    QObject::connect(pages, &WindowPages::confirmRequested, &accounts, &AccountCommands::confirm);
     QObject::connect(pages, &WindowPages::otherVaultRequested, &vaults, &VaultChooser::choose);
     QObject::connect(&vaults, &VaultChooser::vaultOpened, pages, &WindowPages::inspectFile);
     QObject::connect(pages, &WindowPages::recoveryKeyRequested, &keys, &KeyCommands::unlockWithRecoveryKey);

@@ -21,6 +21,7 @@ enum class NoticeKind {
     BackupFailed,
     RecordsUnreadable,
     PlainExport,
+    BindingOverdue,
     BackupOld,
     SeenStatesUnknown,
     MemoryNotLocked

@@ -1,8 +1,10 @@
 #include "ui/window/window_actions.h"
 
+#include "core/providers/cloud_identity.h"
 #include "core/vault/account.h"
 #include "ui/desktop/line_icon.h"
 #include "ui/scan/camera_source.h"
+#include "ui/text/display_text.h"
 
 #include <QAction>
 #include <QMenu>
@@ -26,6 +28,8 @@ WindowActions::WindowActions(QWidget *window)
     , edit(make({QKeySequence(Qt::Key_F2)}))
     , showQr(make())
     , pin(make())
+    , addUser(make())
+    , confirm(make())
     , remove(make({QKeySequence(Qt::Key_Delete)}))
     , search(make({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}))
     , undo(make({QKeySequence(Qt::CTRL | Qt::Key_Z)}))
@@ -67,9 +71,9 @@ QAction *WindowActions::make(const QList<QKeySequence> &keys)
 
 void WindowActions::setUnlocked(bool unlocked)
 {
-    for (QAction *action : {add,    scanScreen, useCamera,   fromPicture,    paste, typeKey, importFiles,
-                            copy,   copyNext,   nextHotp,    showGiant,      edit,  showQr,  pin,
-                            remove, search,     moveToPhone, exportAccounts, trash, lock})
+    for (QAction *action : {add,      scanScreen, useCamera,   fromPicture,    paste,  typeKey, importFiles, copy,
+                            copyNext, nextHotp,   showGiant,   edit,           showQr, pin,     addUser,     confirm,
+                            remove,   search,     moveToPhone, exportAccounts, trash,  lock})
         action->setEnabled(unlocked);
     for (QAction *action : copyPinned)
         action->setEnabled(unlocked);
@@ -77,8 +81,8 @@ void WindowActions::setUnlocked(bool unlocked)
 
 void WindowActions::setReadOnly()
 {
-    for (QAction *action :
-         {add, scanScreen, useCamera, fromPicture, paste, typeKey, importFiles, nextHotp, edit, pin, remove, trash})
+    for (QAction *action : {add, scanScreen, useCamera, fromPicture, paste, typeKey, importFiles, nextHotp, edit, pin,
+                            addUser, confirm, remove, trash})
         action->setEnabled(false);
 }
 
@@ -100,6 +104,9 @@ void WindowActions::retranslate()
     edit->setText(tr("Edit…"));
     showQr->setText(tr("Show QR Code…"));
     pin->setText(tr("Pin"));
+    addUser->setText(tr("Add Another User…"));
+    //: Notes that a site accepted the code of the account, so that it is no longer pending.
+    confirm->setText(tr("The Site Accepted It"));
     remove->setText(tr("Remove…"));
     search->setText(tr("Search"));
     undo->setText(tr("Undo"));
@@ -144,7 +151,12 @@ void WindowActions::fillAccountMenu(QMenu &menu, const Account &account) const
     pin->setText(account.favorite ? tr("Unpin") : tr("Pin"));
     menu.addActions({copy, copyNext, nextHotp, showGiant});
     menu.addSeparator();
-    menu.addActions({edit, showQr, pin});
+    confirm->setVisible(account.state == BindingState::Pending);
+    const CloudIdentity identity = cloudIdentity(account.issuer, account.name);
+    addUser->setVisible(!identity.cloudAccount.empty());
+    //: %1 is the name or number of an account at a cloud service, which has several users.
+    addUser->setText(tr("Add Another User of “%1”…").arg(displayText(identity.cloudAccount)));
+    menu.addActions({edit, showQr, pin, addUser, confirm});
     menu.addSeparator();
     menu.addAction(remove);
 }

@@ -42,6 +42,8 @@ public:
     QAction *edit;
     QAction *showQr;
     QAction *pin;
+    QAction *addUser; ///< another one of the same cloud account
+    QAction *confirm; ///< of a pending account
     QAction *remove;
     // The window
     QAction *search;

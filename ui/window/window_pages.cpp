@@ -5,9 +5,13 @@
 #include "ui/window/giant_view.h"
 #include "ui/window/lock_page.h"
 #include "ui/window/memory_notice.h"
+#include "ui/window/pending_notice.h"
 #include "ui/window/save_notices.h"
 #include "ui/window/stale_copy_flow.h"
 #include "ui/window/welcome_page.h"
+#include "ui/window/window_actions.h"
+
+#include <QAction>
 
 #include <utility>
 
@@ -89,6 +93,10 @@ void WindowPages::showAccounts()
         const auto *backups = new BackupNotices(*m_backups, m_session.clock(), m_accounts->notices());
         connect(backups, &BackupNotices::folderRequested, this, &WindowPages::backupFolderRequested);
     }
+    auto *pending = new PendingNotice(m_session, m_accounts->notices());
+    connect(pending, &PendingNotice::confirmed, this, &WindowPages::confirmRequested);
+    connect(pending, &PendingNotice::scanRequested, m_actions.scanScreen, &QAction::trigger);
+    connect(pending, &PendingNotice::listRequested, m_accounts, &AccountsPage::showPending);
     auto *staleCopy = new StaleCopyFlow(m_session, m_accounts->notices());
     connect(staleCopy, &StaleCopyFlow::decided, this, &WindowPages::messageShown);
     connect(m_accounts, &AccountsPage::copyRequested, this, &WindowPages::copyRequested);

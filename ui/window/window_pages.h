@@ -57,6 +57,7 @@ Q_SIGNALS:
     void restoreRequested();
     void backupFolderRequested();
     void messageShown(const QString &text);
+    void confirmRequested(countersign::AccountId id);
     /// The accounts page was made, with this bar for notices.
     void accountsShown(countersign::NoticeBar &notices);
 

@@ -12,7 +12,7 @@ _countersign_cli()
     current=${words[cword]}
     previous=${words[cword - 1]}
 
-    local commands="init add list code scan import export show edit remove restore retire verify accept which share-key passwd slots"
+    local commands="init add list code scan import export show edit remove restore retire confirm verify accept which share-key passwd slots"
     local global="--vault --password-file --recovery-key-file --ignore-memory-limit --json --secrets --help"
     for ((index = 1; index < cword; ++index)); do
         case "${words[index]}" in
@@ -52,7 +52,7 @@ _countersign_cli()
         "") options="$commands --version" ;;
         init) options="--kdf-memory --kdf-passes" ;;
         add) options="--uri-file --secret-file --issuer --name --type --algorithm --digits --period --counter --replace" ;;
-        list) options="--retired --trash" ;;
+        list) options="--retired --trash --pending --confirmed" ;;
         code) options="--uri-file --at --next --min-left" ;;
         scan) options="--screen --interactive --add --replace" ;;
         import) options="--format --list-formats --import-password-file --dry-run" ;;

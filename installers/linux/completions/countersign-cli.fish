@@ -1,6 +1,6 @@
 # fish completion for countersign-cli
 
-set --local commands init add list code scan import export show edit remove restore retire verify accept which share-key passwd slots
+set --local commands init add list code scan import export show edit remove restore retire confirm verify accept which share-key passwd slots
 
 complete -c countersign-cli -f
 complete -c countersign-cli -l vault -r -F -d 'The vault file, instead of your own'
@@ -24,6 +24,7 @@ complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a ed
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a remove -d 'Move accounts to the Trash'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a restore -d 'Bring accounts back'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a retire -d 'Set accounts aside'
+complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a confirm -d 'Note that a site accepted the codes'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check a vault or backup, or compare it'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a accept -d 'Go on with an older vault'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a which -d 'Find the account that made a code'
@@ -51,6 +52,8 @@ complete -c countersign-cli -n '__fish_seen_subcommand_from add' -l period -x -d
 complete -c countersign-cli -n '__fish_seen_subcommand_from add' -l counter -x -d 'The counter of the next code'
 complete -c countersign-cli -n '__fish_seen_subcommand_from add scan slots' -l replace -d 'Retire or replace the one that is there'
 complete -c countersign-cli -n '__fish_seen_subcommand_from list' -l retired -d 'The retired accounts'
+complete -c countersign-cli -n '__fish_seen_subcommand_from list' -l pending -d 'Those that no site has accepted yet'
+complete -c countersign-cli -n '__fish_seen_subcommand_from list' -l confirmed -d 'Those that a site accepted'
 complete -c countersign-cli -n '__fish_seen_subcommand_from list' -l trash -d 'The accounts in the Trash'
 complete -c countersign-cli -n '__fish_seen_subcommand_from code which' -l at -x -d 'The time, in seconds since 1970'
 complete -c countersign-cli -n '__fish_seen_subcommand_from code' -l next -d 'Print the code that follows'

@@ -201,12 +201,55 @@ private Q_SLOTS:
     {
         Models models(three());
         models.edit(1, [](Account &account) { account.groups = {"Work"}; });
-        models.filter->setGroup(u"Work"_s);
+        models.filter->setListFilter({.group = u"Work"_s});
         QCOMPARE(models.shown(), QStringList{u"Alibaba Cloud"_s});
         models.edit(1, [](Account &account) { account.groups.clear(); });
         QVERIFY(models.shown().isEmpty());
-        models.filter->setGroup({});
+        models.filter->setListFilter({});
         QCOMPARE(models.shown().size(), 3);
+    }
+
+    void showsOnlyWhatNoSiteHasAccepted()
+    {
+        Models models(three());
+        QVERIFY(models.fixture.session.apply(changes::confirm(models.fixture.account(0))));
+        models.filter->setListFilter({.isPendingOnly = true});
+        QCOMPARE(models.shown(), (QStringList{u"Alibaba Cloud"_s, u"Bank"_s}));
+        QVERIFY(models.fixture.session.apply(changes::confirm(models.fixture.account(1))));
+        QCOMPARE(models.shown(), QStringList{u"Bank"_s});
+    }
+
+    void showsTheUsersOfOneCloudAccount()
+    {
+        std::vector<AccountDraft> drafts = three();
+        drafts.push_back(samples::totp("Aliyun", "dev@ACME.onaliyun.com", "a key of its own, 12"));
+        drafts.push_back(samples::totp("Alibaba Cloud", "ops@other.onaliyun.com", "a third key, 1234567"));
+        Models models(std::move(drafts));
+        const CloudAccount acme{.service = "Alibaba Cloud", .name = "acme"};
+        QVERIFY(models.list->sharedCloudAccounts() == std::vector{acme});
+        models.filter->setListFilter({.cloud = acme});
+        QCOMPARE(models.shown(), (QStringList{u"Alibaba Cloud"_s, u"Aliyun"_s}));
+    }
+
+    void tellsWhatAnAccountIs()
+    {
+        Models models(three());
+        models.fixture.clock.advance(30s);
+        const auto badges = [&models](int row) {
+            QStringList texts;
+            for (const AccountBadge &badge : models.row(row).badges)
+                texts += badge.text;
+            return texts;
+        };
+        QCOMPARE(badges(0), QStringList{u"pending"_s});
+        QCOMPARE(badges(1), (QStringList{u"RAM"_s, u"pending"_s}));
+        QVERIFY(models.fixture.session.apply(changes::confirm(models.fixture.account(1))));
+        QCOMPARE(badges(1), QStringList{u"RAM"_s});
+        QVERIFY(models.row(0).badges.front().tone == AccountBadge::Tone::Neutral);
+        models.fixture.clock.advance(1h);
+        QVERIFY(models.row(0).badges.front().tone == AccountBadge::Tone::Warning);
+        const QString spoken = models.list->index(1).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.startsWith(u"Alibaba Cloud, ops@acme.onaliyun.com, RAM, code "_s), qPrintable(spoken));
     }
 
     void lockingLeavesNothingAndUnlockingBringsItBack()

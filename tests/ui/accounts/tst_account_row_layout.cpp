@@ -67,6 +67,34 @@ private Q_SLOTS:
         }
     }
 
+    void badgesKeepTheirWidthAndTheTitleGivesWay_data() { nothingOverlapsAtAnyWidth_data(); }
+    void badgesKeepTheirWidthAndTheTitleGivesWay()
+    {
+        QFETCH(int, width);
+        QFETCH(int, pointSize);
+        QFETCH(Qt::LayoutDirection, direction);
+        QFont font;
+        font.setPointSize(pointSize);
+        AccountRow shown = row();
+        shown.isPinned = true;
+        shown.badges = {{u"sub-user"_s, AccountBadge::Tone::Accent}, {u"pending"_s}};
+        const QRect rect(10, 20, width, rowHeight(font));
+        const AccountRowLayout layout = layoutRow(shown, u"123 456"_s, rect, font, direction);
+        QCOMPARE(layout.badges.size(), shown.badges.size());
+        std::vector<QRect> parts{layout.icon, layout.title, layout.pin, layout.code, layout.ring};
+        for (std::size_t index = 0; index < layout.badges.size(); ++index) {
+            const QRect &badge = layout.badges[index];
+            if (badge.isNull())
+                continue; // no room
+            QVERIFY(badge.width() > QFontMetrics(layout.smallFont).horizontalAdvance(shown.badges[index].text));
+            for (const QRect &part : parts)
+                QVERIFY(!badge.intersects(part));
+            parts.push_back(badge);
+        }
+        if (width >= 1000)
+            QVERIFY(!layout.badges[0].isNull() && !layout.badges[1].isNull());
+    }
+
     void theCodeIsNeverElided()
     {
         for (const QString &code : {u"12345 67890"_s, u"1234 5678"_s, u"R7KQ2"_s}) {
