@@ -106,6 +106,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::ScreenshotRefused:
     case ErrorCode::ScreenshotLeftBehind:
     case ErrorCode::ScanHelperMissing:
+    case ErrorCode::ClockCorrectionTooLarge:
         return ExitStatus::Refused;
 
     case ErrorCode::FolderReadOnly:

@@ -118,6 +118,8 @@ enum class ErrorCode {
     TextNotUtf8,
     QueryMatchesNothing, ///< `where` is the query
     QueryMatchesSeveral,
+    // The clock
+    ClockCorrectionTooLarge,
     // Everywhere
     Cancelled,
 };

@@ -355,6 +355,10 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
         //: %1 is what the user searched for, in quotes
         return {ErrorWords::tr("Several accounts match %1.").arg(words.inside()),
                 ErrorWords::tr("Name one of these by the beginning of its id, or as ISSUER:NAME.")};
+    // The clock
+    case ErrorCode::ClockCorrectionTooLarge:
+        return {ErrorWords::tr("The clock is more than 10 minutes off, which is too much to correct codes by."),
+                ErrorWords::tr("Set the date and time in the system’s settings.")};
     // Everywhere
     case ErrorCode::Cancelled:
         return {ErrorWords::tr("It was cancelled; nothing was changed."),
