@@ -18,6 +18,7 @@ ALLOWED = {
     "core/vault": {"core/base", "core/crypto", "core/otp", "core/providers"},
     "core/transfer": {"core/base", "core/crypto", "core/otp", "core/vault"},
     "core/qr": {"core/base", "core/crypto", "core/otp"},
+    "core/time_check": {"core/base"},
     "ui/text": {"core"},
     "ui/sheets": {"core", "ui/text"},
     "ui/settings": {"core", "ui/text"},
