@@ -71,6 +71,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::UnsupportedAlgorithm:
     case ErrorCode::UnsupportedType:
     case ErrorCode::CryptoUnavailable:
+    case ErrorCode::TooManyCodes:
     case ErrorCode::LinkTooLong:
     case ErrorCode::MigrationTooLarge:
     case ErrorCode::QrTextTooLong:

@@ -69,6 +69,7 @@ std::vector<Choice> declareCommands(CLI::App &parser)
     declare("add", Cli::tr("Add accounts from links or a typed key"), makeAddCommand);
     declare("list", Cli::tr("List accounts"), makeListCommand);
     declare("code", Cli::tr("Print the code of an account"), makeCodeCommand);
+    declare("codes", Cli::tr("Print the codes of the next minutes or hours"), makeCodesCommand);
     declare("scan", Cli::tr("Find QR codes in pictures or on the screen"), makeScanCommand);
     declare("import", Cli::tr("Bring in what other apps, a backup or another state of the vault have"),
             makeImportCommand);

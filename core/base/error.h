@@ -21,6 +21,7 @@ enum class ErrorCode {
     UnsupportedAlgorithm,
     UnsupportedType,
     CryptoUnavailable,
+    TooManyCodes, ///< more than a shift's
     // Links and QR texts
     NotAnAccountLink,
     LinkTooLong,

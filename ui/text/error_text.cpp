@@ -40,6 +40,9 @@ ErrorText sentences(const Error &error, const ErrorWords &words)
     case ErrorCode::UnsupportedType:
         return {ErrorWords::tr("The account is of a type that is not supported here."),
                 ErrorWords::tr("Ask the service for a time-based (TOTP) or counter-based (HOTP) key.")};
+    case ErrorCode::TooManyCodes:
+        return {ErrorWords::tr("That is more than 24 hours or 3,000 codes of one account."),
+                ErrorWords::tr("Choose a shorter time.")};
     case ErrorCode::CryptoUnavailable:
         return {
             ErrorWords::tr("This computer's OpenSSL library refuses the algorithm."),

@@ -12,7 +12,7 @@ _countersign_cli()
     current=${words[cword]}
     previous=${words[cword - 1]}
 
-    local commands="init add list code scan import export show edit remove restore retire confirm verify accept which share-key passwd slots"
+    local commands="init add list code codes scan import export show edit remove restore retire confirm verify accept which share-key passwd slots"
     local global="--vault --password-file --recovery-key-file --ignore-memory-limit --json --secrets --help"
     for ((index = 1; index < cword; ++index)); do
         case "${words[index]}" in
@@ -54,6 +54,7 @@ _countersign_cli()
         add) options="--uri-file --secret-file --issuer --name --type --algorithm --digits --period --counter --replace" ;;
         list) options="--retired --trash --pending --confirmed" ;;
         code) options="--uri-file --at --next --min-left" ;;
+        codes) options="--from --count" ;;
         scan) options="--screen --interactive --add --replace" ;;
         import) options="--format --list-formats --import-password-file --dry-run" ;;
         export) options="--format --list-formats --select --group --partial --export-password-file --recipient --kdf-memory --kdf-passes" ;;

@@ -1,6 +1,6 @@
 # fish completion for countersign-cli
 
-set --local commands init add list code scan import export show edit remove restore retire confirm verify accept which share-key passwd slots
+set --local commands init add list code codes scan import export show edit remove restore retire confirm verify accept which share-key passwd slots
 
 complete -c countersign-cli -f
 complete -c countersign-cli -l vault -r -F -d 'The vault file, instead of your own'
@@ -16,6 +16,7 @@ complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a in
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a add -d 'Add accounts from links or a typed key'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a list -d 'List accounts'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a code -d 'Print the code of an account'
+complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a codes -d 'Print the codes of the next minutes or hours'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a scan -d 'Find QR codes in pictures or on the screen'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a import -d 'Bring in what exports of other apps, or backups, have'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a export -d 'Write a backup or a file for another app'
@@ -58,6 +59,8 @@ complete -c countersign-cli -n '__fish_seen_subcommand_from list' -l trash -d 'T
 complete -c countersign-cli -n '__fish_seen_subcommand_from code which' -l at -x -d 'The time, in seconds since 1970'
 complete -c countersign-cli -n '__fish_seen_subcommand_from code' -l next -d 'Print the code that follows'
 complete -c countersign-cli -n '__fish_seen_subcommand_from code' -l min-left -x -d 'Only a code valid for so many seconds more'
+complete -c countersign-cli -n '__fish_seen_subcommand_from codes' -l from -x -d 'When the first is valid, in seconds since 1970'
+complete -c countersign-cli -n '__fish_seen_subcommand_from codes' -l count -x -d 'How many'
 complete -c countersign-cli -n '__fish_seen_subcommand_from scan' -l screen -d 'Look at every monitor'
 complete -c countersign-cli -n '__fish_seen_subcommand_from scan' -l interactive -d 'Choose the area in a dialog of the desktop'
 complete -c countersign-cli -n '__fish_seen_subcommand_from scan' -l add -d 'Add the accounts that are found'

@@ -130,6 +130,37 @@ private Q_SLOTS:
         QCOMPARE(cli.runBare({u"code"_s, u"--uri-file"_s, cli.file(u"empty"_s, "\n")}).status, 1);
     }
 
+    void listsTheCodesOfAWhile()
+    {
+        const QStringList ask{u"codes"_s, u"totp"_s, u"--from"_s, u"59"_s, u"--count"_s, u"3"_s};
+        const CliResult shown = m_cli.run(QStringList(ask) << u"--json"_s);
+        QVERIFY2(shown.status == 0, shown.err.constData());
+        const QJsonArray codes = shown.json().value("codes"_L1).toArray();
+        QCOMPARE(codes.size(), 3);
+        QCOMPARE(codes[0].toObject().value("code"_L1).toString(), u"94287082"_s); // RFC 6238
+        for (int place = 0; place < 3; ++place) {
+            QCOMPARE(codes[place].toObject().value("valid_from"_L1).toInt(), 30 + 30 * place);
+            QCOMPARE(codes[place].toObject().value("valid_until"_L1).toInt(), 60 + 30 * place);
+            const QString at = QString::number(30 + 30 * place);
+            const CliResult one = m_cli.run({u"code"_s, u"totp"_s, u"--at"_s, at, u"--json"_s});
+            QCOMPARE(one.json().value("codes"_L1).toArray().first().toObject().value("code"_L1),
+                     codes[place].toObject().value("code"_L1));
+        }
+        const CliResult lines = m_cli.run(ask);
+        QCOMPARE(lines.out.count('\n'), 3);
+        QVERIFY2(lines.out.contains("00:00:30 UTC  94287082"), lines.out.constData());
+        QVERIFY2(lines.err.contains("Whoever has these codes"), lines.err.constData());
+    }
+
+    void listsNoCodesThatItWouldUseUp()
+    {
+        const CliResult counted = m_cli.run({u"codes"_s, u"hotp"_s});
+        QCOMPARE(counted.status, 5);
+        QVERIFY2(counted.err.contains("counts its codes"), counted.err.constData());
+        QCOMPARE(m_cli.run({u"codes"_s, u"totp"_s, u"--count"_s, u"3001"_s}).status, 2);
+        QCOMPARE(m_cli.run({u"codes"_s, u"totp"_s, u"--count"_s, u"2881"_s}).status, 5); // 24 hours and 30 s
+    }
+
     void findsTheAccountThatMadeACode()
     {
         const CliResult now = m_cli.run({u"which"_s, u"9428 7082"_s, u"--at"_s, u"59"_s, u"--json"_s});
