@@ -5,6 +5,7 @@
 #include "core/vault/backup.h"
 #include "core/vault/duplicates.h"
 #include "core/vault/freshness_watch.h"
+#include "core/vault/recipient_key.h"
 #include "core/vault/vault_opener.h"
 #include "core/vault/vault_store.h"
 
@@ -73,6 +74,10 @@ public:
     /// Makes a backup the vault's file, while there is none or it is locked; the file that was there is kept: its new
     /// name, empty if there was none. Errors: as `restoreGeneration`.
     Result<std::filesystem::path> putBackupInPlace(ByteView backup);
+    /// What others seal accounts with for this vault. None while locked.
+    std::optional<RecipientKey> recipientKey() const;
+    /// Opens what they sealed, on any thread; empty while locked.
+    std::function<std::optional<SecretBytes>(ByteView sealed)> unsealer() const;
     /// Is called with a password that opens the vault, once the keys that take it are in use: it was typed to open the
     /// vault, or is a new one. It goes afterwards.
     using PasswordObserver = std::function<void(const SecretBytes &password)>;

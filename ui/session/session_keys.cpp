@@ -2,6 +2,7 @@
 // background.
 
 #include "core/vault/kdf_calibration.h"
+#include "core/vault/receiving_key.h"
 #include "core/vault/vault_key_replacement.h"
 #include "ui/session/background.h"
 #include "ui/session/kdf_cost.h"
@@ -56,6 +57,22 @@ Result<void> strengthenPassword(const PasswordOpener &opener, Costs costs, Vault
 }
 
 } // namespace
+
+std::optional<RecipientKey> Session::recipientKey() const
+{
+    if (!m_open)
+        return {};
+    return ReceivingKey(m_open->keys.vaultKey()).recipientKey();
+}
+
+std::function<std::optional<SecretBytes>(ByteView)> Session::unsealer() const
+{
+    if (!m_open)
+        return {};
+    return [key = std::make_shared<const ReceivingKey>(m_open->keys.vaultKey())](ByteView sealed) {
+        return key->open(sealed);
+    };
+}
 
 void Session::verifyPassword(SecretBytes password)
 {

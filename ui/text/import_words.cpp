@@ -15,7 +15,7 @@ class ImportWords
 };
 
 /// Which password an application means.
-enum class Meant { ForExport, Master, Backup, Extension, Passkey };
+enum class Meant { ForExport, Shared, Master, Backup, Extension, Passkey };
 
 struct Source
 {
@@ -101,6 +101,11 @@ constexpr Source kSources[] = {
      QT_TRANSLATE_NOOP("ImportWords", "In Proton Pass: Settings → Export. Choose ZIP, without PGP encryption.")},
     {"proton", Meant::ForExport, QT_TRANSLATE_NOOP("ImportWords", "In Proton Authenticator: Settings → Export codes.")},
     {"raivo", Meant::Master, QT_TRANSLATE_NOOP("ImportWords", "In Raivo: Settings → Export OTPs to ZIP archive.")},
+    {"share", Meant::Shared,
+     QT_TRANSLATE_NOOP(
+         "ImportWords",
+         "Choose the share file that you were sent. Whoever wrote it in Countersign chose “Encrypted share "
+         "file” in Export.")},
     {"steam", Meant::Passkey,
      QT_TRANSLATE_NOOP("ImportWords",
                        "Steam has no export. Choose the .maFile of Steam Desktop Authenticator, or the app's own file "
@@ -142,6 +147,8 @@ QString importPasswordMeant(std::string_view id, const QString &application)
     switch (source ? source->meant : Meant::ForExport) {
     case Meant::ForExport:
         break;
+    case Meant::Shared:
+        return ImportWords::tr("It takes the password that you agreed on with whoever shared it.");
     case Meant::Master:
         //: %1 is an application: "KeePass"
         return ImportWords::tr("It takes the master password of %1.").arg(application);

@@ -136,7 +136,7 @@ void ImportFlow::readNext()
     if (next == m_files.end())
         return review();
     m_current = static_cast<std::size_t>(next - m_files.begin());
-    if (next->protection == Protection::None)
+    if (next->protection != Protection::Password)
         open({}, false);
     else if (m_password && m_triedFor != m_current)
         open(m_password->clone(), false);
@@ -170,9 +170,10 @@ void ImportFlow::open(SecretBytes password, bool isTyped)
                              : tr("Reading “%1”.").arg(file.name()));
     inBackground(
         m_quick, m_dialog,
-        [source = file.file, importer = file.importer, password = std::move(password),
+        [source = file.file, importer = file.importer,
+         openers = importReading::Openers{std::move(password), m_session.unsealer()},
          cancelled = m_cancelled]() mutable {
-            return importReading::open(*source, *importer, std::move(password), cancelled);
+            return importReading::open(*source, *importer, std::move(openers), cancelled);
         },
         [this, cancelled = m_cancelled, isTyped](importReading::Opened outcome) {
             if (cancelled == m_cancelled)

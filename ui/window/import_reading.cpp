@@ -72,10 +72,12 @@ std::vector<ChosenFile> recognise(const QStringList &paths)
     return files;
 }
 
-Opened open(const ImportFile &file, const Importer &importer, SecretBytes password,
+Opened open(const ImportFile &file, const Importer &importer, Openers openers,
             std::shared_ptr<const std::atomic_bool> cancelled)
 {
-    ImportRequest request{.password = std::move(password), .cancelled = [cancelled] { return cancelled->load(); }};
+    ImportRequest request{.password = std::move(openers.password),
+                          .unseal = std::move(openers.unseal),
+                          .cancelled = [cancelled] { return cancelled->load(); }};
     auto content = importer.read(file, request);
     return {std::move(content), std::move(request.password)};
 }

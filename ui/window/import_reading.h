@@ -35,8 +35,14 @@ struct Opened
     Result<ImportContent> content;
     SecretBytes password; ///< that was tried
 };
+/// What may open a file.
+struct Openers
+{
+    SecretBytes password = {};
+    decltype(ImportRequest::unseal) unseal = {}; ///< for what was shared with the vault
+};
 /// The accounts of `file`; may take seconds. Errors: those of the importer; Cancelled.
-Opened open(const ImportFile &file, const Importer &importer, SecretBytes password,
+Opened open(const ImportFile &file, const Importer &importer, Openers openers,
             std::shared_ptr<const std::atomic_bool> cancelled);
 
 } // namespace countersign::importReading

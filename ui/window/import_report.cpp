@@ -34,7 +34,7 @@ QString fileLine(const importReading::ChosenFile &file)
 {
     if (!file.importer)
         return file.name();
-    const QString what = file.protection == Protection::Password
+    const QString what = file.protection != Protection::None
         //: %1 is an application: "Aegis"
         ? ImportReport::tr("%1, encrypted").arg(applicationOf(file))
         : applicationOf(file);

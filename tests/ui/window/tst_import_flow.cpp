@@ -1,4 +1,5 @@
 #include "core/otp/base32.h"
+#include "core/transfer/share_file.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/password_field.h"
@@ -94,6 +95,10 @@ struct Scene
         list->setCurrentIndex(list->model()->index(rowOf(title), 0));
         QTest::keyClick(list, Qt::Key_Space);
     }
+    static QByteArray bytesOf(const Bytes &file)
+    {
+        return QByteArray(reinterpret_cast<const char *>(file.data()), static_cast<qsizetype>(file.size()));
+    }
     QString toast() const { return window_toast()->message(); }
     Toast *window_toast() const { return fixture.window->findChild<Toast *>(); }
 };
@@ -106,6 +111,38 @@ class TestImportFlow : public QObject
 
 private Q_SLOTS:
     void init() { testing::failOnWarnings(); }
+
+    void whatWasSharedWithTheVaultOpensWithoutAnyPassword()
+    {
+        Scene scene;
+        const std::vector<AccountDraft> shared = samples::twoDrafts();
+        const auto file = shareFile::sealFor(*scene.session().recipientKey(), shared, scene.fixture.vault.random);
+        QVERIFY(file);
+        scene.give({scene.write(u"shared.otps"_s, Scene::bytesOf(*file))});
+        scene.press(u"Import 2 account(s)"_s);
+        QTRY_COMPARE(scene.count(), std::size_t(2));
+        const Account &first = scene.session().vault().accounts().front();
+        QVERIFY(first.secret == shared.front().secret);
+    }
+
+    void whatWasSharedWithAnotherVaultSaysSo()
+    {
+        Scene scene;
+        scene.give({sample(u"share/sealed.otps"_s)});
+        QVERIFY(scene.shows(u"Choose files…"_s));
+        QVERIFY2(says(scene.dialog(), u"“sealed.otps” was encrypted for the receiving key of another vault."_s),
+                 qPrintable(scene.dialog()->message()));
+        QCOMPARE(scene.count(), std::size_t(0));
+    }
+
+    void theReceivingKeyIsNotThereWhileLocked()
+    {
+        Scene scene;
+        QVERIFY(scene.session().recipientKey() && scene.session().unsealer());
+        scene.session().lock();
+        QVERIFY(!scene.session().recipientKey());
+        QVERIFY(!scene.session().unsealer());
+    }
 
     void aPlainExportIsReviewedAndImportedInOneStep()
     {
