@@ -1,11 +1,15 @@
 #include "tests/screens/scene.h"
 #include "tests/screens/screens.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/note_field.h"
+#include "ui/dialogs/receiving_key_dialog.h"
+#include "ui/dialogs/shift_codes_dialog.h"
 #include "ui/text/export_words.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 
 namespace countersign::screens {
 
@@ -15,11 +19,12 @@ namespace {
 
 constexpr QSize kDialogSize(420, 640);
 constexpr QSize kWideSize(640, 560);
+const QString kReceivingKey = u"countersign-key:6DCIUOIXWI5UL7KX2PHXQDNK6IRENLSKFVG6FGZXUO2HUYXJFZWPEXK3"_s;
 
 ExportFormat formatOf(std::string_view id, ExportFormat::Guard guard)
 {
     const Exporter &exporter = *exporterWithId(id);
-    return {exportName(exporter), exportExplanation(exporter), guard};
+    return {exportName(exporter), exportExplanation(exporter), guard, exporter.takesRecipient};
 }
 
 std::vector<ExportRow> rows()
@@ -47,7 +52,8 @@ Page page(const QString &name, int format, Show show, QSize size = kDialogSize)
                                  "password opens it: trying others takes much longer than on the vault."_s,
                                  ExportFormat::Guard::Vault},
                     formatOf("aegis-encrypted", ExportFormat::Guard::Password),
-                    formatOf("aegis", ExportFormat::Guard::None), formatOf("uris", ExportFormat::Guard::None)});
+                    formatOf("aegis", ExportFormat::Guard::None), formatOf("uris", ExportFormat::Guard::None),
+                    formatOf("share", ExportFormat::Guard::Password)});
                 dialog->accounts().setRows(rows());
                 auto *choice = dialog->findChild<QComboBox *>();
                 choice->setCurrentIndex(choice->findData(format));
@@ -66,6 +72,42 @@ void goOn(ExportDialog &dialog)
     }
 }
 
+/// The page on which a receiving key is asked for.
+void askForKey(ExportDialog &dialog, const QString &key)
+{
+    goOn(dialog);
+    dialog.findChildren<QRadioButton *>().last()->click();
+    dialog.findChild<NoteField *>()->setPlainText(key);
+}
+
+Page receivingKeyPage()
+{
+    return {u"receiving-key"_s, QSize(420, 460), [] {
+                auto dialog = std::make_shared<ReceivingKeyDialog>(*RecipientKey::parse(kReceivingKey.toStdString()));
+                dialog->resize(420, 460);
+                present(*dialog);
+                return dialog;
+            }};
+}
+
+Page shiftCodesPage()
+{
+    return {u"shift-codes"_s, kDialogSize, [] {
+                auto dialog = std::make_shared<ShiftCodesDialog>(UnixTime(std::chrono::seconds(1'795'368'720)));
+                std::vector<ExportRow> accounts = rows();
+                for (ExportRow &row : accounts) {
+                    row.isWanted = row.issuer == u"GitHub"_s || row.issuer == u"阿里云"_s;
+                    row.loss.clear();
+                    row.obstacle.clear();
+                }
+                accounts[5].obstacle = u"counter-based"_s;
+                dialog->accounts().setRows(std::move(accounts));
+                dialog->resize(kDialogSize);
+                present(*dialog);
+                return dialog;
+            }};
+}
+
 } // namespace
 
 std::vector<Page> exportPages()
@@ -75,6 +117,12 @@ std::vector<Page> exportPages()
         page(u"export-backup"_s, 0, nothing),
         page(u"export-encrypted"_s, 1, nothing),
         page(u"export-password"_s, 1, goOn),
+        page(u"export-share"_s, 4, goOn),
+        page(u"export-share-key"_s, 4, [](ExportDialog &dialog) { askForKey(dialog, kReceivingKey); }),
+        page(u"export-share-mistyped"_s, 4,
+             [](ExportDialog &dialog) { askForKey(dialog, kReceivingKey.chopped(1) + u'A'); }),
+        receivingKeyPage(),
+        shiftCodesPage(),
         page(u"export-plain"_s, 2, nothing),
         page(u"export-plain-wide"_s, 3, nothing, kWideSize),
         page(u"export-searched"_s, 2,

@@ -3,8 +3,7 @@
 #include "ui/dialogs/busy_bar.h"
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/export_accounts_view.h"
-#include "ui/dialogs/new_password_fields.h"
-#include "ui/dialogs/password_field.h"
+#include "ui/dialogs/file_opener_fields.h"
 #include "ui/dialogs/text_label.h"
 
 #include <QComboBox>
@@ -39,7 +38,7 @@ ExportDialog::ExportDialog(std::vector<ExportFormat> formats, QWidget *parent)
     , m_explanation((new TextLabel({}, TextTone::Secondary))->wrapped())
     , m_danger(new Card(Card::Look::Warning))
     , m_list(new ExportAccountsView(*m_accounts))
-    , m_password(new NewPasswordFields)
+    , m_openers(new FileOpenerFields)
     , m_busy(new BusyBar(tr("Writing the file")))
 {
     m_pages->addWidget(makeChoicePage());
@@ -54,7 +53,7 @@ ExportDialog::ExportDialog(std::vector<ExportFormat> formats, QWidget *parent)
     connect(m_continue, &QPushButton::clicked, this, &ExportDialog::goOn);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showFormat);
     connect(m_accounts, &ExportModel::countsChanged, this, &ExportDialog::updateButtons);
-    connect(m_password, &NewPasswordFields::edited, this, &ExportDialog::updateButtons);
+    connect(m_openers, &FileOpenerFields::edited, this, &ExportDialog::updateButtons);
     showFormat();
     show(Step::Choose);
     resize(sizeHint().width(), fontMetrics().height() * 32);
@@ -87,7 +86,7 @@ QWidget *ExportDialog::makePasswordPage()
 {
     auto *page = new QWidget;
     auto *column = columnOf(page);
-    column->addWidget(m_password);
+    column->addWidget(m_openers);
     column->addStretch();
     return page;
 }
@@ -110,11 +109,17 @@ void ExportDialog::showFormat()
 
 SecretBytes ExportDialog::takePassword()
 {
-    return m_password->take();
+    return m_openers->takePassword();
+}
+
+std::optional<RecipientKey> ExportDialog::recipient() const
+{
+    return m_openers->recipient();
 }
 
 void ExportDialog::show(Step step)
 {
+    const bool takesRecipient = m_formats[static_cast<std::size_t>(format())].takesRecipient;
     m_step = step;
     m_pages->setCurrentIndex(static_cast<int>(step));
     setMessage({});
@@ -125,9 +130,11 @@ void ExportDialog::show(Step step)
         m_format->setFocus();
         break;
     case Step::Password:
-        setHeadline(tr("A password for the file"));
-        setSentence(tr("Nobody opens the file without it, and the other app asks for it."));
-        m_password->first()->setFocus();
+        m_openers->setRecipientOffered(takesRecipient);
+        setHeadline(takesRecipient ? tr("What opens the file?") : tr("A password for the file"));
+        setSentence(takesRecipient ? tr("Send the file one way and the password another.")
+                                   : tr("Nobody opens the file without it, and the other app asks for it."));
+        m_openers->begin();
         break;
     case Step::Outcome:
         break;
@@ -171,7 +178,7 @@ void ExportDialog::updateButtons()
     else
         m_continue->setText(ticked > 0 ? tr("&Export %n account(s)…", nullptr, ticked) : tr("&Export…"));
     m_continue->setEnabled(!m_isBusy && (isWhole || ticked > 0)
-                           && (m_step != Step::Password || m_password->isComplete()));
+                           && (m_step != Step::Password || m_openers->isComplete()));
 }
 
 void ExportDialog::showOutcome(const ExportOutcome &outcome)

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/crypto/secret_bytes.h"
+#include "core/vault/recipient_key.h"
 #include "ui/dialogs/dialog.h"
 #include "ui/dialogs/export_model.h"
 
+#include <optional>
 #include <vector>
 
 class QComboBox;
@@ -14,7 +16,7 @@ namespace countersign {
 class BusyBar;
 class Card;
 class ExportAccountsView;
-class NewPasswordFields;
+class FileOpenerFields;
 class TextLabel;
 
 /// A kind of file that can be written, in words.
@@ -28,6 +30,7 @@ struct ExportFormat
         None, ///< whoever has it has the keys
     };
     Guard guard = Guard::None;
+    bool takesRecipient = false; ///< a vault may open it instead of a password
 };
 
 /// What was written, in words.
@@ -52,6 +55,8 @@ public:
     ExportModel &accounts() { return *m_accounts; }
     /// The password that was typed for the file; the fields are empty afterwards.
     SecretBytes takePassword();
+    /// Whose vault is to open the file; none if the password is.
+    std::optional<RecipientKey> recipient() const;
     void setBusy(bool isBusy);
     void showOutcome(const ExportOutcome &outcome);
 
@@ -79,7 +84,7 @@ private:
     TextLabel *m_explanation;
     Card *m_danger;
     ExportAccountsView *m_list;
-    NewPasswordFields *m_password;
+    FileOpenerFields *m_openers;
     BusyBar *m_busy;
     QPushButton *m_back;
     QPushButton *m_cancel;

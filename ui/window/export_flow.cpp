@@ -51,7 +51,8 @@ ExportFormat formatOf(const Exporter &exporter)
     const bool isEncrypted = exporter.protection == Protection::Password;
     return {.name = exportName(exporter),
             .explanation = exportExplanation(exporter),
-            .guard = isEncrypted ? ExportFormat::Guard::Password : ExportFormat::Guard::None};
+            .guard = isEncrypted ? ExportFormat::Guard::Password : ExportFormat::Guard::None,
+            .takesRecipient = exporter.takesRecipient};
 }
 
 /// "countersign-aegis-2026-11-23.json"
@@ -62,6 +63,18 @@ QString suggestedName(const Exporter *exporter, UnixTime now)
         return u"countersign-backup-%1.otpv"_s.arg(day);
     return u"countersign-%1-%2.%3"_s.arg(fromAscii(exporter->id).remove(u"-encrypted"_s), day,
                                          fromAscii(exporter->extension));
+}
+
+/// What becomes worse for the account; empty if nothing does.
+QString lossText(const Exporter *exporter, const AccountDraft &account, const ExportLosses &losses)
+{
+    QStringList parts;
+    if (!losses.lost.empty())
+        parts.append(exportLossText(losses.lost));
+    if (exporter && exporter->takesRecipient && !account.parameters.isTimeBased())
+        //: Of a counter-based account that two people have: only one of them should use it
+        parts.append(ExportFlow::tr("only one of you should use it"));
+    return parts.join(u" · "_s);
 }
 
 /// "“countersign-aegis.json” in /home/mona/Documents"
@@ -142,7 +155,7 @@ void ExportFlow::showRows()
         if (losses[place].refused)
             rows[place].obstacle = exportRefusalText(*losses[place].refused, drafts[place].parameters);
         else
-            rows[place].loss = exportLossText(losses[place].lost);
+            rows[place].loss = lossText(chosen, drafts[place], losses[place]);
     }
     m_dialog->accounts().setRows(std::move(rows));
 }
@@ -170,7 +183,9 @@ void ExportFlow::confirm(const QString &path)
     const Exporter *chosen = exporter();
     if (!chosen)
         return confirmBackup(path);
-    const QString reason = chosen->protection == Protection::Password
+    const QString reason = m_dialog->recipient() ? tr("The file holds the keys of %n account(s), for one vault alone.",
+                                                      nullptr, m_dialog->accounts().counts().ticked)
+        : chosen->protection == Protection::Password
         ? tr("The file holds the keys of %n account(s), under a password of its own.", nullptr,
              m_dialog->accounts().counts().ticked)
         : tr("The file holds the keys of %n account(s), and nothing protects it: whoever gets hold of it can make your "
@@ -219,8 +234,10 @@ void ExportFlow::make(const QString &path)
     inBackground(
         m_quick, m_dialog,
         [exporter = exporter(), accounts = std::move(accounts), password = m_dialog->takePassword(),
-         random = m_keeper.outside().random, now = m_session.clock().now()] {
-            return exportWork::makeForOthers(*exporter, accounts, {password, *random, now});
+         recipient = m_dialog->recipient(), random = m_keeper.outside().random, now = m_session.clock().now()] {
+            return exportWork::makeForOthers(
+                *exporter, accounts,
+                {.password = password, .random = *random, .now = now, .recipient = recipient ? &*recipient : nullptr});
         },
         [this, path](Result<exportWork::Made> made) { write(path, std::move(made)); });
 }
@@ -260,9 +277,13 @@ void ExportFlow::finish(const QString &path, std::size_t accounts)
     const auto count = static_cast<int>(accounts);
     const Exporter *written = exporter();
     if (!written || written->protection == Protection::Password) {
+        const bool isForOneVault = m_dialog->recipient().has_value();
         m_dialog->accept();
         //: %1 is a file and its folder
-        m_toast.showMessage(tr("%n account(s) written and read again: %1", nullptr, count).arg(placeOf(path)));
+        m_toast.showMessage((isForOneVault ? tr("%n account(s) written for one vault: %1", nullptr, count)
+                                           //: %1 is a file and its folder
+                                           : tr("%n account(s) written and read again: %1", nullptr, count))
+                                .arg(placeOf(path)));
         return;
     }
     connect(m_dialog, &ExportDialog::deleteRequested, this, [this, path] {

@@ -14,7 +14,7 @@ Result<Made> makeForOthers(const Exporter &exporter, const std::vector<AccountDr
     auto content = exporter.write(accounts, request);
     if (!content)
         return content.error();
-    if (exporter.comesBack) {
+    if (exporter.comesBack && !request.recipient) { // what only another vault opens was read while it was written
         // EXPOSE: as it will be read.
         if (const auto proven = proveExport(content->expose(), accounts, request.password); !proven)
             return proven.error();

@@ -16,7 +16,9 @@
 #include "ui/window/lock_keys.h"
 #include "ui/window/plain_exports.h"
 #include "ui/window/qr_out_flow.h"
+#include "ui/window/receiving_key.h"
 #include "ui/window/restore_flow.h"
+#include "ui/window/shift_codes_flow.h"
 #include "ui/window/shown_traces.h"
 #include "ui/window/toast.h"
 #include "ui/window/vault_chooser.h"
@@ -97,6 +99,7 @@ struct MainWindow::Private
     std::unique_ptr<BackupCommands> backups;
     std::unique_ptr<RestoreFlow> restore;
     std::unique_ptr<ExportFlow> exports;
+    std::unique_ptr<ShiftCodesFlow> shiftCodes;
 };
 
 MainWindow::MainWindow(Session &session, Settings &settings, ClipboardGuard &clipboard, KdfCost newVaultCost,
@@ -153,6 +156,9 @@ void MainWindow::Private::connectBackups(BackupKeeper &keeper)
     exports = std::make_unique<ExportFlow>(session, keeper, plainExports, *toast, window);
     QObject::connect(actions.exportAccounts, &QAction::triggered, exports.get(),
                      [this] { exports->start(pages->listedAccounts()); });
+    shiftCodes = std::make_unique<ShiftCodesFlow>(session, keeper, *toast, window);
+    QObject::connect(actions.shiftCodes, &QAction::triggered, shiftCodes.get(),
+                     [this] { shiftCodes->start(pages->currentAccount()); });
     QObject::connect(&dialogs, &WindowDialogs::settingsOpened, backups.get(), [this](SettingsDialog *dialog) {
         dialog->onBackupPage([this, dialog](BackupSettings &page) { backups->fill(page, dialog); });
     });
@@ -179,6 +185,7 @@ void MainWindow::Private::connectActions()
     on(actions.undo, [this] { accounts.undo(); });
     on(actions.moveToPhone, [this] { qrOut.moveToPhone(pages->listedAccounts()); });
     on(actions.trash, [this] { accounts.showTrash(); });
+    on(actions.receivingKey, [this] { showReceivingKey(session, window); });
     on(actions.settings, [this] { dialogs.showSettings(); });
     on(actions.shortcuts, [this] { dialogs.showShortcuts(); });
     on(actions.about, [this] { dialogs.showAbout(); });

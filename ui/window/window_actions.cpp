@@ -36,6 +36,8 @@ WindowActions::WindowActions(QWidget *window)
     , moveToPhone(make())
     , exportAccounts(make({QKeySequence(Qt::CTRL | Qt::Key_E)}))
     , trash(make())
+    , receivingKey(make())
+    , shiftCodes(make())
     , settings(make({QKeySequence(Qt::CTRL | Qt::Key_Comma)}))
     , shortcuts(make({QKeySequence(Qt::CTRL | Qt::Key_Slash)}))
     , lock(make({QKeySequence(Qt::CTRL | Qt::Key_L)}))
@@ -71,9 +73,10 @@ QAction *WindowActions::make(const QList<QKeySequence> &keys)
 
 void WindowActions::setUnlocked(bool unlocked)
 {
-    for (QAction *action : {add,      scanScreen, useCamera,   fromPicture,    paste,  typeKey, importFiles, copy,
-                            copyNext, nextHotp,   showGiant,   edit,           showQr, pin,     addUser,     confirm,
-                            remove,   search,     moveToPhone, exportAccounts, trash,  lock})
+    for (QAction *action :
+         {add,      scanScreen, useCamera,   fromPicture,    paste,  typeKey,      importFiles, copy,
+          copyNext, nextHotp,   showGiant,   edit,           showQr, pin,          addUser,     confirm,
+          remove,   search,     moveToPhone, exportAccounts, trash,  receivingKey, shiftCodes,  lock})
         action->setEnabled(unlocked);
     for (QAction *action : copyPinned)
         action->setEnabled(unlocked);
@@ -113,6 +116,10 @@ void WindowActions::retranslate()
     moveToPhone->setText(tr("Move to a Phone…"));
     exportAccounts->setText(tr("Export…"));
     trash->setText(tr("Trash and Retired…"));
+    //: The key with which others share accounts with this vault
+    receivingKey->setText(tr("Receiving Key…"));
+    //: Writes the codes of some hours for somebody who takes over
+    shiftCodes->setText(tr("Codes for a Shift…"));
     settings->setText(tr("Settings…"));
     shortcuts->setText(tr("Keyboard Shortcuts"));
     lock->setText(tr("Lock"));
@@ -136,7 +143,7 @@ void WindowActions::fillMainMenu(QMenu &menu) const
 {
     menu.addAction(undo);
     menu.addSeparator();
-    menu.addActions({moveToPhone, exportAccounts, trash});
+    menu.addActions({moveToPhone, exportAccounts, trash, receivingKey, shiftCodes});
     menu.addSeparator();
     menu.addActions({settings, shortcuts});
     menu.addSeparator();

@@ -51,6 +51,8 @@ public:
     QAction *moveToPhone;
     QAction *exportAccounts;
     QAction *trash;
+    QAction *receivingKey; ///< with which others share accounts
+    QAction *shiftCodes; ///< a sheet of codes for somebody who takes over
     QAction *settings;
     QAction *shortcuts;
     QAction *lock;

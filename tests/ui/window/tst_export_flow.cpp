@@ -1,8 +1,11 @@
 #include "core/transfer/importer.h"
+#include "core/transfer/share_file.h"
+#include "core/vault/receiving_key.h"
 #include "core/vault/vault_file.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/dialogs/confirm_password_dialog.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/note_field.h"
 #include "ui/dialogs/password_field.h"
 #include "ui/dialogs/tick_list.h"
 #include "ui/session/backup_keeper.h"
@@ -14,6 +17,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
@@ -203,6 +207,71 @@ private Q_SLOTS:
         QVERIFY(!scene.content(u"aegis.json"_s).contains("octocat"));
         QCOMPARE(scene.namesIn(u"aegis.json"_s, "own").size(), 2);
         QVERIFY(scene.notice().isEmpty());
+    }
+
+    void aShareForOneVaultIsWritten()
+    {
+        Scene scene;
+        const ReceivingKey theirs(SecretBytes(32));
+        scene.start();
+        scene.choose(u"Encrypted share file"_s);
+        QCOMPARE(scene.status(u"Cloud"_s), u"without note"_s); // groups go along
+        scene.press(u"Export 3 account(s)…"_s);
+        QCOMPARE(scene.dialog()->headline(), u"What opens the file?"_s);
+        auto *forRecipient = scene.dialog()->findChildren<QRadioButton *>().last();
+        forRecipient->click();
+        auto *key = scene.dialog()->findChild<NoteField *>();
+        QCOMPARE(scene.dialog()->focusWidget(), key);
+        QVERIFY(!buttonIn(scene.dialog(), u"Export 3 account(s)…"_s)->isEnabled());
+        const RecipientKey recipient = theirs.recipientKey();
+        key->setPlainText(QString::fromStdString(recipient.text()).chopped(1));
+        QVERIFY(says(scene.dialog(), u"not a whole receiving key"_s));
+        key->setPlainText(QString::fromStdString(recipient.text()));
+        QVERIFY(says(scene.dialog(), QString::fromStdString(recipient.fingerprint())));
+        scene.press(u"Export 3 account(s)…"_s);
+        scene.save(u"for-them.otps"_s);
+        QTRY_VERIFY(scene.toast().contains(u"3 account(s) written for one vault"_s));
+        QVERIFY(scene.namesIn(u"for-them.otps"_s).isEmpty()); // we can't open it ourselves
+        const auto opened = shareFile::open(scene.bytes(u"for-them.otps"_s),
+                                            {.unseal = [&theirs](ByteView sealed) { return theirs.open(sealed); }});
+        QVERIFY(opened);
+        QCOMPARE(opened->accounts().size(), std::size_t(3));
+        QVERIFY(opened->accounts()[1].note.empty());
+        QVERIFY(scene.notice().isEmpty());
+    }
+
+    void aShareWithAPasswordIsWritten()
+    {
+        std::vector<AccountDraft> drafts = accounts();
+        drafts.push_back(samples::hotp("Bank", "token"));
+        Scene scene(std::move(drafts));
+        scene.start();
+        scene.choose(u"Encrypted share file"_s);
+        QCOMPARE(scene.status(u"Bank"_s), u"only one of you should use it"_s);
+        scene.press(u"Export 4 account(s)…"_s);
+        for (auto *field : scene.dialog()->findChildren<PasswordField *>())
+            field->setText(u"agreed"_s);
+        scene.press(u"Export 4 account(s)…"_s);
+        scene.save(u"shared.otps"_s);
+        QTRY_VERIFY(scene.toast().contains(u"4 account(s) written and read again"_s));
+        QCOMPARE(scene.namesIn(u"shared.otps"_s, "agreed").size(), 4);
+        QVERIFY(scene.namesIn(u"shared.otps"_s, "Agreed").isEmpty());
+    }
+
+    void onlySharesAreOfferedForAVault()
+    {
+        Scene scene;
+        scene.start();
+        scene.choose(u"Encrypted share file"_s);
+        scene.press(u"Export 3 account(s)…"_s);
+        scene.dialog()->findChildren<QRadioButton *>().last()->click();
+        scene.press(u"Back"_s);
+        scene.choose(u"Aegis, encrypted"_s);
+        scene.press(u"Export 2 account(s)…"_s);
+        for (const auto *choice : scene.dialog()->findChildren<QRadioButton *>())
+            QVERIFY(!choice->isVisible());
+        QVERIFY(!scene.dialog()->recipient());
+        QVERIFY(scene.dialog()->findChild<PasswordField *>()->isVisible());
     }
 
     void aSheetForPaperIsWritten_data()
