@@ -78,9 +78,8 @@ QString exportName(const Exporter &exporter)
 QString exportExplanation(const Exporter &exporter)
 {
     if (exporter.id == "share")
-        return Words::tr(
-            "For a colleague who has Countersign too: opened by a passphrase that you agree on, or by their "
-            "vault alone.");
+        return Words::tr("For a colleague who has Countersign too: opened by a password that you agree on, or by their "
+                         "vault alone.");
     if (exporter.id == "uris")
         return Words::tr("One otpauth link a line. Most apps and password managers read them.");
     if (exporter.id == "csv")

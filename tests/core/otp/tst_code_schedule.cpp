@@ -11,7 +11,7 @@ class TestCodeSchedule : public QObject
     Q_OBJECT
 
     const SecretBytes m_secret = SecretBytes::fromText("12345678901234567890");
-    const SecretBytes m_noPin;
+    const SecretBytes m_noPin = {};
 
     CodeSource source(const OtpParameters &parameters) const { return {m_secret, m_noPin, parameters}; }
     static OtpParameters every(int seconds) { return {.period = *Period::from(seconds)}; }
