@@ -90,7 +90,8 @@ public:
         parser
             .add_option("--min-left", m_minLeft,
                         help(Cli::tr("Only a code that is valid for so many seconds more; waits for the next one "
-                                     "otherwise (with --at: takes the next one)")))
+                                     "otherwise (with --at: takes the next one). Without it: as the account has it, "
+                                     "but not with --at")))
             ->type_name("SECONDS")
             ->check(CLI::Range(std::int64_t{0}, kLongestPeriod));
     }
@@ -110,7 +111,7 @@ public:
         CodeRow row{.id = (*account)->id.text(), .issuer = (*account)->issuer, .name = (*account)->name, .code = {}};
         if (!(*account)->parameters.isTimeBased())
             return counterBased(program, *open, **account, std::move(row));
-        const auto at = momentFor((*account)->parameters.period, program.clock);
+        const auto at = momentFor((*account)->parameters.period, leastLeft(**account), program.clock);
         if (!at)
             return program.fail(ExitStatus::Usage, neverThatLong((*account)->parameters.period));
         const auto complete = timeBasedRow((*account)->codeSource(), *at, std::move(row));
@@ -121,15 +122,23 @@ public:
     }
 
 private:
-    /// When the code is wanted: `--at` or now, or the next period where this one ends before `--min-left`. Waits if it
-    /// is now. None if no code is ever valid for so long.
-    std::optional<UnixTime> momentFor(Period period, const Clock &clock) const
+    /// What was asked for; else what the account has, as far as its codes are valid for so long. Who asks for the code
+    /// of a certain moment gets that one.
+    std::int64_t leastLeft(const Account &account) const
     {
-        if (m_minLeft > period.seconds().count())
+        const auto own = std::min(account.minimumLeft, account.parameters.period.seconds());
+        return m_minLeft.value_or(m_at ? 0 : own.count());
+    }
+
+    /// When the code is wanted: `--at` or now, or the next period where this one ends before `minLeft` seconds. Waits
+    /// if it is now. None if no code is ever valid for so long.
+    std::optional<UnixTime> momentFor(Period period, std::int64_t minLeft, const Clock &clock) const
+    {
+        if (minLeft > period.seconds().count())
             return {};
         const UnixTime start = m_at ? UnixTime(seconds(*m_at)) : clock.now();
         const UnixTime end = UnixTime((timeStep(start, period) + 1) * period.seconds());
-        if ((end - start).count() >= m_minLeft)
+        if ((end - start).count() >= minLeft)
             return start;
         if (m_at)
             return end;
@@ -184,7 +193,7 @@ private:
         CodeRow row{.id = {}, .issuer = draft.issuer, .name = draft.name, .code = {}};
         const CodeSource source{draft.secret, draft.pin, draft.parameters};
         if (draft.parameters.isTimeBased()) {
-            const auto at = momentFor(draft.parameters.period, clock);
+            const auto at = momentFor(draft.parameters.period, m_minLeft.value_or(0), clock);
             return timeBasedRow(source, at.value_or(clock.now()), std::move(row));
         }
         const auto code = codeForCounter(source, draft.counter);
@@ -227,7 +236,7 @@ private:
     std::string m_query;
     std::string m_uriFile;
     std::optional<std::int64_t> m_at;
-    std::int64_t m_minLeft = 0;
+    std::optional<std::int64_t> m_minLeft;
     bool m_next = false;
 };
 

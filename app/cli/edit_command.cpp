@@ -5,10 +5,12 @@
 #include "app/cli/json_writer.h"
 #include "app/cli/program.h"
 #include "app/cli/vault_access.h"
+#include "core/vault/vault.h"
 
 #include <CLI/App.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 
 namespace countersign::cli {
@@ -30,13 +32,19 @@ public:
         };
         groups("--group", m_groups, Cli::tr("Put it into this group; may be given several times"));
         groups("--ungroup", m_ungroups, Cli::tr("Take it out of this group; may be given several times"));
+        parser
+            .add_option("--min-left", m_minLeft,
+                        help(Cli::tr("Copy and print its codes only with so many seconds left; 0: as everywhere")))
+            ->type_name("SECONDS")
+            ->check(CLI::Range(std::int64_t{0}, static_cast<std::int64_t>(Vault::kMaxMinimumLeft.count())));
         auto *pin = parser.add_flag("--pin", m_pin, help(Cli::tr("Show it first in the list")));
         parser.add_flag("--unpin", m_unpin, help(Cli::tr("Show it among the others")))->excludes(pin);
     }
 
     Result<ExitStatus> run(Program &program) override
     {
-        if (!m_issuer && !m_name && !m_note && m_groups.empty() && m_ungroups.empty() && !m_pin && !m_unpin)
+        if (!m_issuer && !m_name && !m_note && m_groups.empty() && m_ungroups.empty() && !m_minLeft && !m_pin
+            && !m_unpin)
             return program.fail(ExitStatus::Usage,
                                 Cli::tr("There is nothing to change. Give one of the options, such as --name."));
         auto open = openVault(program);
@@ -73,6 +81,7 @@ private:
         }
         for (const std::string &group : m_ungroups)
             std::erase(edited.groups, group);
+        edited.minimumLeft = std::chrono::seconds(m_minLeft.value_or(edited.minimumLeft.count()));
         edited.favorite = m_pin || (edited.favorite && !m_unpin);
         return edited;
     }
@@ -83,6 +92,7 @@ private:
     std::optional<std::string> m_note;
     std::vector<std::string> m_groups;
     std::vector<std::string> m_ungroups;
+    std::optional<std::int64_t> m_minLeft;
     bool m_pin = false;
     bool m_unpin = false;
 };

@@ -11,6 +11,7 @@
 #include <QCompleter>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,6 +58,12 @@ std::string shortened(QString note)
         utf8 = note.toStdString();
     }
     return utf8;
+}
+
+/// No code is valid for longer than its period; what another program wrote stays.
+int longestLeft(const Account &account)
+{
+    return static_cast<int>(std::max(account.parameters.period.seconds(), account.minimumLeft).count());
 }
 
 void complete(QLineEdit *field, const QStringList &words)
@@ -129,6 +136,16 @@ void EditAccountDialog::buildFields(const QStringList &issuers, const QStringLis
     }
     add(tr("&Groups, separated by commas"), m_groups);
     add(tr("N&ote"), m_note);
+    if (m_account.parameters.isTimeBased()) {
+        m_minimumLeft = new QSpinBox;
+        m_minimumLeft->setRange(0, longestLeft(m_account));
+        //: Copy only with at least: as in the settings
+        m_minimumLeft->setSpecialValueText(tr("as in the settings"));
+        m_minimumLeft->setSuffix(tr(" seconds left"));
+        m_minimumLeft->setValue(static_cast<int>(m_account.minimumLeft.count()));
+        //: Followed by: 8 seconds left
+        add(tr("Copy a code &with at least"), m_minimumLeft);
+    }
     fields->addWidget(m_pinned);
 
     auto *section = new QWidget;
@@ -152,6 +169,8 @@ Account EditAccountDialog::takeEdited()
     if (m_groups->text() != joined(m_account.groups)) // a group from another app may have a comma in its name
         m_account.groups = split(m_groups->text());
     m_account.note = shortened(m_note->toPlainText());
+    if (m_minimumLeft)
+        m_account.minimumLeft = std::chrono::seconds(m_minimumLeft->value());
     m_account.favorite = m_pinned->isChecked();
     if (m_pin && !m_pin->isEmpty())
         m_account.pin = m_pin->take();

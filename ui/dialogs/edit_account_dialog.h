@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QLineEdit;
+class QSpinBox;
 
 namespace countersign {
 
@@ -37,6 +38,7 @@ private:
     PasswordField *m_pin = nullptr; ///< of accounts whose codes need one
     QLineEdit *m_groups;
     NoteField *m_note;
+    QSpinBox *m_minimumLeft = nullptr; ///< of time-based accounts
     QCheckBox *m_pinned;
     ParametersForm *m_parameters;
 };

@@ -87,6 +87,12 @@ QWidget *makeCodesCard(Settings &settings)
                                                     {{CopyOn::SingleClick, Words::tr("a click")},
                                                      {CopyOn::DoubleClick, Words::tr("a double click")},
                                                      {CopyOn::Never, Words::tr("the keyboard only")}})));
+    card->addRow(new CardRow(Words::tr("Copy only with at least"),
+                             Words::tr("the code that follows is waited for otherwise"),
+                             makeSettingBox(settings, setting::kMinimumLeftSeconds,
+                                            durations({3, 5, 8, 10, 15}, settings.value(setting::kMinimumLeftSeconds),
+                                                      //: Copy only with at least: any time left
+                                                      std::chrono::seconds(1), Words::tr("any time left")))));
     card->addRow(
         new CardRow(Words::tr("Show codes"), Words::tr("hidden ones are safer while the screen is shared"),
                     makeSettingBox<CodeVisibility>(settings, setting::kCodeVisibility,

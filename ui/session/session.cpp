@@ -49,6 +49,7 @@ Result<std::filesystem::path> Session::restoreGeneration(const Generation &gener
 void Session::useVault(std::filesystem::path path)
 {
     lock();
+    m_private->used.clear();
     m_store.emplace(m_files, m_random, std::move(path));
     m_private->line = makeLine();
     m_private->countAbove = 0;
@@ -171,7 +172,8 @@ void Session::lock()
     m_open.reset();
     m_private->stale.reset();
     m_undo.clear();
-    m_private->used.clear();
+    // A site takes a code once, however often the vault is locked in between; the marks of HOTP go with its codes.
+    std::erase_if(m_private->used, [](const auto &used) { return used.second.until == UnixTime::max(); });
     m_private->hotpCodes.clear();
     m_private->waitingCodes.clear();
     m_private->keyChanges.clear();

@@ -169,8 +169,11 @@ public:
     /// The HOTP code that was last given out since the vault was opened, if any.
     std::optional<QString> lastHotpCode(const AccountId &id) const;
 
-    /// Marks the current code of `id` as used, until its period ends; for HOTP until the next code.
+    /// Marks the current code of `id` as used, until its period ends, locked in between or not; for HOTP until the next
+    /// code.
     void markUsed(const AccountId &id);
+    /// Marks the code after the current one: it is used once its period begins. Time-based accounts only.
+    void markNextUsed(const AccountId &id);
     bool isUsed(const AccountId &id) const;
 
     SaveState saveState() const { return m_saveState; }

@@ -66,15 +66,32 @@ void Session::markUsed(const AccountId &id)
             return;
         m_private->used[id] = {UnixTime::min(), UnixTime::max()};
     } else if (const auto current = code(id)) {
-        m_private->used[id] = {current->validFrom, current->validUntil};
+        m_private->markSpan(id, {current->validFrom, current->validUntil});
     }
     Q_EMIT usedMarkChanged(id);
+}
+
+void Session::markNextUsed(const AccountId &id)
+{
+    const auto next = nextCode(id);
+    if (!next)
+        return;
+    m_private->markSpan(id, {next->validFrom, next->validUntil});
+    Q_EMIT usedMarkChanged(id);
+}
+
+void Session::Private::markSpan(const AccountId &id, UsedSpan span)
+{
+    const auto known = used.find(id);
+    if (known != used.end() && known->second.from <= span.until && span.from <= known->second.until)
+        span = {std::min(known->second.from, span.from), std::max(known->second.until, span.until)};
+    used[id] = span;
 }
 
 bool Session::isUsed(const AccountId &id) const
 {
     const auto found = m_private->used.find(id);
-    if (found == m_private->used.end())
+    if (!m_open || found == m_private->used.end())
         return false;
     const UnixTime now = m_clock.now();
     return found->second.from <= now && now < found->second.until;

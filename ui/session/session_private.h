@@ -31,6 +31,8 @@ struct Session::Private
         UnixTime from;
         UnixTime until;
     };
+    /// Adds a period to those that were used, if they touch; else it takes their place.
+    void markSpan(const AccountId &id, UsedSpan span);
     /// A code whose counter must reach the disk first.
     struct WaitingCode
     {

@@ -20,6 +20,8 @@ inline constexpr Setting<bool> kLockWithComputer{"security/lockWithComputer", tr
 /// Which slot of which vault is that of this computer's keyring: "vault:slot", with blanks between them.
 inline constexpr Setting<const char *> kKeyringSlots{"security/keyringSlots", ""};
 inline constexpr Setting<CopyOn> kCopyOn{"codes/copyOn", CopyOn::SingleClick};
+/// A code that ends sooner is not copied: the next one is, as soon as it is there. 0: no matter.
+inline constexpr Setting<int> kMinimumLeftSeconds{"codes/minimumLeftSeconds", 0};
 inline constexpr Setting<CodeVisibility> kCodeVisibility{"codes/visibility", CodeVisibility::Shown};
 inline constexpr Setting<ThemeChoice> kTheme{"appearance/theme", ThemeChoice::System};
 inline constexpr Setting<bool> kDesktopStyle{"appearance/desktopStyle", false}; ///< "Follow the desktop's style"

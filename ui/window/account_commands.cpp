@@ -92,7 +92,7 @@ void AccountCommands::remove(const AccountId &id)
         if (current && !current->parameters.isTimeBased())
             m_copier.copyNewHotp(id);
         else
-            m_copier.copy(id);
+            m_copier.copyNow(id);
     });
     connect(&m_session, &Session::hotpCodeReady, dialog, [dialog, id](const AccountId &ready, const QString &code) {
         if (ready == id)
@@ -130,6 +130,7 @@ void AccountCommands::confirm(const AccountId &id)
     const QString name = shortName(*account);
     if (!apply(changes::confirm(*account)))
         return;
+    Q_EMIT confirmed(id);
     const std::vector<AccountId> older = otherBindings(m_session.vault(), *m_session.find(id));
     if (older.empty())
         //: A site accepted the codes of the account.

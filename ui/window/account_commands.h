@@ -32,6 +32,9 @@ public:
     void showTrash();
     void undo();
 
+Q_SIGNALS:
+    void confirmed(countersign::AccountId id);
+
 private:
     /// Says why if it fails.
     bool apply(VaultChange change);

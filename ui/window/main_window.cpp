@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/session/backup_keeper.h"
+#include "ui/session/code_journal.h"
 #include "ui/session/second_ticker.h"
 #include "ui/session/session.h"
 #include "ui/settings/settings.h"
@@ -55,7 +56,8 @@ struct MainWindow::Private
         , actions(&owner)
         , lockKeys(*actions.lock, owner)
         , toast(new Toast(&owner))
-        , copier(theSession, theClipboard, *toast)
+        , journal(theSession)
+        , copier(theSession, theClipboard, *toast, journal)
         , accounts(theSession, copier, *toast, owner)
         , qrOut(theSession, *toast, owner)
         , keys(theSession, theClipboard, *toast, cost, owner)
@@ -85,6 +87,7 @@ struct MainWindow::Private
     WindowActions actions;
     LockKeys lockKeys;
     Toast *toast; ///< owned by the window, above whose pages it floats
+    CodeJournal journal;
     CodeCopier copier;
     AccountCommands accounts;
     QrOutFlow qrOut;
@@ -227,6 +230,10 @@ void MainWindow::Private::connectAccountActions()
 void MainWindow::Private::connectPages()
 {
     QObject::connect(pages, &WindowPages::copyRequested, &copier, &CodeCopier::copy);
+    QObject::connect(pages, &WindowPages::copyAndHideRequested, &copier, &CodeCopier::copyAndHide);
+    QObject::connect(&copier, &CodeCopier::hideRequested, &window, &QWidget::showMinimized);
+    QObject::connect(&accounts, &AccountCommands::confirmed, &window,
+                     [this](const AccountId &id) { journal.note(id, CodeUse::Confirmed); });
     QObject::connect(pages, &WindowPages::nextHotpRequested, &accounts, &AccountCommands::nextHotp);
     QObject::connect(pages, &WindowPages::confirmRequested, &accounts, &AccountCommands::confirm);
     QObject::connect(pages, &WindowPages::otherVaultRequested, &vaults, &VaultChooser::choose);
@@ -262,6 +269,7 @@ void MainWindow::Private::connectSession()
 void MainWindow::Private::applySettings()
 {
     copier.setLifetime(std::chrono::seconds(settings.value(setting::kClearClipboardSeconds)));
+    copier.setMinimumLeft(std::chrono::seconds(settings.value(setting::kMinimumLeftSeconds)));
     pages->setCodeHandling(settings.value(setting::kCopyOn), settings.value(setting::kCodeVisibility));
 }
 

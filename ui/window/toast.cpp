@@ -72,10 +72,9 @@ QString Toast::message() const
 void Toast::showMessage(const QString &message, const QString &actionText, std::function<void()> action)
 {
     m_action = std::move(action);
-    m_label->setText(QString(message).replace(u" · "_s, u"\u00a0· "_s)); // no line begins with the dot
+    setText(message);
     m_button->setText(actionText);
     m_button->setVisible(!actionText.isEmpty());
-    setAccessibleName(message);
 
     const ThemeColors &colors = toastColors(parentWidget()->palette());
     QPalette own = parentWidget()->palette();
@@ -83,7 +82,7 @@ void Toast::showMessage(const QString &message, const QString &actionText, std::
     own.setColor(QPalette::WindowText, colors.text);
     own.setColor(QPalette::ButtonText, colors.accent);
     setPalette(own);
-    m_button->setFixedWidth(m_button->fontMetrics().horizontalAdvance(actionText) + 2 * theme::kGap3);
+    m_button->setFixedWidth(m_button->fontMetrics().size(Qt::TextShowMnemonic, actionText).width() + 2 * theme::kGap3);
 
     place();
     raise();
@@ -94,6 +93,22 @@ void Toast::showMessage(const QString &message, const QString &actionText, std::
     m_timer->start(actionText.isEmpty() ? kShown : kShownWithAction);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void Toast::replaceMessage(const QString &before, const QString &message)
+{
+    if (before != this->message())
+        return;
+    setText(message);
+    place();
+    if (m_timer->isActive()) // not under the pointer
+        m_timer->start(kShownWithAction);
+}
+
+void Toast::setText(const QString &message)
+{
+    m_label->setText(QString(message).replace(u" · "_s, u"\u00a0· "_s)); // no line begins with the dot
+    setAccessibleName(message);
 }
 
 void Toast::dismiss()

@@ -22,6 +22,9 @@ public:
 
     /// Shows `message` in the place of the one before. `action` runs when the button `actionText` is pressed.
     void showMessage(const QString &message, const QString &actionText = {}, std::function<void()> action = {});
+    /// Puts `message` in the place of `before`, as in a countdown: the button stays, and nothing is announced again.
+    /// Does nothing if something else is shown meanwhile, or nothing.
+    void replaceMessage(const QString &before, const QString &message);
     void dismiss();
     /// Hides it at once and forgets the message: at lock.
     void clear();
@@ -36,6 +39,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    void setText(const QString &message);
     void place();
     void fadeTo(double opacity);
 

@@ -100,10 +100,7 @@ void WindowPages::showAccounts()
     auto *staleCopy = new StaleCopyFlow(m_session, m_accounts->notices());
     connect(staleCopy, &StaleCopyFlow::decided, this, &WindowPages::messageShown);
     connect(m_accounts, &AccountsPage::copyRequested, this, &WindowPages::copyRequested);
-    connect(m_accounts, &AccountsPage::copyAndHideRequested, this, [this](const AccountId &id) {
-        Q_EMIT copyRequested(id);
-        Q_EMIT hideRequested();
-    });
+    connect(m_accounts, &AccountsPage::copyAndHideRequested, this, &WindowPages::copyAndHideRequested);
     connect(m_accounts, &AccountsPage::nextHotpRequested, this, &WindowPages::nextHotpRequested);
     connect(m_accounts, &AccountsPage::hideRequested, this, &WindowPages::hideRequested);
     Q_EMIT accountsShown(m_accounts->notices());

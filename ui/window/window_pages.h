@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void copyRequested(countersign::AccountId id);
+    void copyAndHideRequested(countersign::AccountId id);
     void nextHotpRequested(countersign::AccountId id);
     void hideRequested();
     void otherVaultRequested();

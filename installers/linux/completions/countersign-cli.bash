@@ -59,7 +59,7 @@ _countersign_cli()
         import) options="--format --list-formats --import-password-file --dry-run" ;;
         export) options="--format --list-formats --select --group --partial --export-password-file --recipient --kdf-memory --kdf-passes" ;;
         show) options="--uri --qr" ;;
-        edit) options="--issuer --name --note --group --ungroup --pin --unpin" ;;
+        edit) options="--issuer --name --note --group --ungroup --min-left --pin --unpin" ;;
         verify) options="--compare --import-password-file" ;;
         which) options="--at" ;;
         passwd) options="--new-password-file --replace-vault-key --drop-other-slots --kdf-memory --kdf-passes" ;;

@@ -82,5 +82,6 @@ complete -c countersign-cli -n '__fish_seen_subcommand_from show' -l qr -r -F -d
 complete -c countersign-cli -n '__fish_seen_subcommand_from edit' -l note -x -d 'A note'
 complete -c countersign-cli -n '__fish_seen_subcommand_from edit' -l group -x -d 'Put it into this group'
 complete -c countersign-cli -n '__fish_seen_subcommand_from edit' -l ungroup -x -d 'Take it out of this group'
+complete -c countersign-cli -n '__fish_seen_subcommand_from edit' -l min-left -x -d 'Its codes only with so many seconds left'
 complete -c countersign-cli -n '__fish_seen_subcommand_from edit' -l pin -d 'Show it first in the list'
 complete -c countersign-cli -n '__fish_seen_subcommand_from edit' -l unpin -d 'Show it among the others'

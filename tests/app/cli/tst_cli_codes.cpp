@@ -70,6 +70,25 @@ private Q_SLOTS:
         QCOMPARE(m_cli.run(at + QStringList{u"-1"_s}).status, 2);
     }
 
+    void keepsToWhatTheAccountWants()
+    {
+        const CliRunner cli;
+        QCOMPARE(cli.init().status, 0);
+        QCOMPARE(cli.add(u"otpauth://totp/Quick:me?secret=GEZDGNBVGY3TQOJQ&issuer=Quick&period=4"_s).status, 0);
+        QCOMPARE(cli.run({u"edit"_s, u"quick"_s, u"--min-left"_s, u"3"_s}).status, 0);
+        const auto left = [&cli](const QStringList &more) {
+            return onlyCode(cli.run(QStringList{u"code"_s, u"quick"_s, u"--json"_s} + more))
+                .value("seconds_left"_L1)
+                .toInt();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(left({u"--min-left"_s, u"0"_s}) <= 2, 30'000); // the option counts more
+        QVERIFY(left({}) >= 3);
+        QCOMPARE(left({u"--at"_s, u"3"_s}), 1); // that moment was asked for
+        QCOMPARE(cli.run({u"edit"_s, u"quick"_s, u"--min-left"_s, u"86400"_s}).status, 0);
+        QVERIFY(left({}) >= 3); // as far as codes are valid for so long
+        QCOMPARE(cli.run({u"edit"_s, u"quick"_s, u"--min-left"_s, u"86401"_s}).status, 2);
+    }
+
     void usesTheClockOfTheComputer()
     {
         const qint64 before = QDateTime::currentSecsSinceEpoch();

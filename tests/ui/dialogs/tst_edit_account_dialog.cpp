@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +89,24 @@ private Q_SLOTS:
         EditAccountDialog dialog(fullAccount(), {}, {});
         dialog.show();
         QVERIFY(!dialog.findChild<PasswordField *>());
+    }
+
+    void takesHowMuchTimeHasToBeLeft()
+    {
+        Account account = fullAccount();
+        account.minimumLeft = std::chrono::seconds(8);
+        EditAccountDialog kept(account.clone(), {}, {});
+        QVERIFY(kept.takeEdited().minimumLeft == std::chrono::seconds(8));
+        EditAccountDialog dialog(account.clone(), {}, {});
+        auto *left = testing::field<QSpinBox>(dialog, u"Copy a code with at least"_s);
+        QCOMPARE(left->text(), u"8 seconds left"_s);
+        left->setValue(900);
+        QCOMPARE(left->value(), 30); // no code is valid for longer
+        left->setValue(0);
+        QCOMPARE(left->text(), u"as in the settings"_s);
+        QVERIFY(dialog.takeEdited().minimumLeft == std::chrono::seconds(0));
+        EditAccountDialog counting(samples::account(samples::hotp("Bank", "me", 41), 4), {}, {});
+        QVERIFY(!testing::says(counting, u"with at least"_s));
     }
 
     void keepsTheParametersOfEveryType_data()

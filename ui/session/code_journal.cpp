@@ -1,0 +1,74 @@
+#include "ui/session/code_journal.h"
+
+#include "core/otp/code.h"
+#include "ui/session/session.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+namespace countersign {
+
+CodeJournal::CodeJournal(const Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    connect(&session, &Session::unlocked, this, &CodeJournal::forgetOtherVault);
+    connect(&session, &Session::hotpCodeReady, this, [this](const AccountId &id) { note(id, CodeUse::Shown); });
+    if (session.state() == Session::State::Unlocked)
+        m_vault = session.vaultId();
+}
+
+void CodeJournal::note(const AccountId &account, CodeUse use, const Code &code)
+{
+    add({account, use, m_session.clock().now(), code.validFrom, code.validUntil});
+}
+
+void CodeJournal::note(const AccountId &account, CodeUse use)
+{
+    add({account, use, m_session.clock().now(), {}, {}});
+}
+
+void CodeJournal::add(CodeEvent event)
+{
+    m_events.push_back(std::move(event));
+    if (m_events.size() > kMostEvents)
+        m_events.pop_front();
+}
+
+std::vector<CodeEvent> CodeJournal::eventsOf(const AccountId &account) const
+{
+    std::vector<CodeEvent> events;
+    std::ranges::copy_if(m_events, std::back_inserter(events),
+                         [&account](const CodeEvent &event) { return event.account == account; });
+    return events;
+}
+
+int CodeJournal::differentCodes(const AccountId &account, UnixTime since) const
+{
+    std::set<UnixTime> periods;
+    int counted = 0; // of HOTP, each is another
+    for (const CodeEvent &event : m_events) {
+        if (event.account != account || event.time < since)
+            continue;
+        if (event.use == CodeUse::Confirmed) {
+            periods.clear();
+            counted = 0;
+        } else if (event.use == CodeUse::Shown) {
+            ++counted;
+        } else if (event.validFrom) {
+            periods.insert(*event.validFrom);
+        }
+    }
+    return counted + static_cast<int>(periods.size());
+}
+
+void CodeJournal::forgetOtherVault()
+{
+    if (m_session.vaultId() != m_vault)
+        m_events.clear();
+    m_vault = m_session.vaultId();
+}
+
+} // namespace countersign

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/vault/account.h"
+#include "core/vault/vault_keys.h"
+
+#include <QObject>
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace countersign {
+
+class Session;
+struct Code;
+
+/// What happened with a code.
+enum class CodeUse {
+    Copied,
+    CopiedNext, ///< before its period began
+    Shown, ///< HOTP: it was made
+    Confirmed, ///< a site accepted it
+    Refused, ///< a site refused it, as the user says
+};
+
+/// One thing that happened with a code of an account. Never the code.
+struct CodeEvent
+{
+    AccountId account;
+    CodeUse use = CodeUse::Copied;
+    UnixTime time; ///< when it happened
+    std::optional<UnixTime> validFrom; ///< none for HOTP
+    std::optional<UnixTime> validUntil;
+
+    bool operator==(const CodeEvent &) const = default;
+};
+
+/// What happened with codes since the program was started: for hints, and for reports to a support desk. In memory
+/// only. It holds neither codes nor keys, so it stays while the vault is locked; opening another vault clears it.
+class CodeJournal final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The oldest go when there are more.
+    static constexpr std::size_t kMostEvents = 1000;
+
+    /// Notes by itself what HOTP codes `session` makes. `session` outlives it.
+    explicit CodeJournal(const Session &session, QObject *parent = nullptr);
+
+    /// Notes what happened now with `code`, of which only the period is kept.
+    void note(const AccountId &account, CodeUse use, const Code &code);
+    /// The same for HOTP, and where no certain code is meant.
+    void note(const AccountId &account, CodeUse use);
+
+    /// What happened with the codes of an account, oldest first.
+    std::vector<CodeEvent> eventsOf(const AccountId &account) const;
+    /// How many different codes of an account were given out from `since` on, and after a site accepted one.
+    int differentCodes(const AccountId &account, UnixTime since) const;
+
+private:
+    void add(CodeEvent event);
+    void forgetOtherVault();
+
+    const Session &m_session;
+    VaultId m_vault;
+    std::deque<CodeEvent> m_events;
+};
+
+} // namespace countersign
