@@ -74,21 +74,6 @@ void writeSecrets(JsonWriter &json, const T &account)
     }
 }
 
-std::string_view stateName(const Account &account)
-{
-    if (account.isInTrash())
-        return "trashed";
-    switch (account.state) {
-    case BindingState::Pending:
-        return "pending";
-    case BindingState::Confirmed:
-        return "confirmed";
-    case BindingState::Retired:
-        return "retired";
-    }
-    return "pending";
-}
-
 /// Which cloud account it belongs to, and whether to its root or a sub-user; null where its name doesn't tell.
 void writeIdentity(JsonWriter &json, const Account &account)
 {
@@ -121,6 +106,21 @@ QString accountLine(const Account &account)
     constexpr std::size_t kIdCharacters = 8;
     const std::string id = account.id.text().substr(0, kIdCharacters);
     return QString::fromStdString(id) + u"  "_s + accountLabel(account.issuer, account.name);
+}
+
+std::string_view stateName(const Account &account)
+{
+    if (account.isInTrash())
+        return "trashed";
+    switch (account.state) {
+    case BindingState::Pending:
+        return "pending";
+    case BindingState::Confirmed:
+        return "confirmed";
+    case BindingState::Retired:
+        return "retired";
+    }
+    return "pending";
 }
 
 QString secretText(const SecretBytes &secret)

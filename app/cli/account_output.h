@@ -19,6 +19,8 @@ enum class Secrets { Hidden, Shown };
 QString accountLabel(const std::string &issuer, const std::string &name);
 /// "1f3a9c02  GitHub: alice": the beginning of the id, and the label.
 QString accountLine(const Account &account);
+/// "pending", "confirmed", "retired" or "trashed".
+std::string_view stateName(const Account &account);
 /// The key as upper-case Base32, for the terminal of somebody who asked for it.
 QString secretText(const SecretBytes &secret);
 

@@ -187,6 +187,7 @@ private Q_SLOTS:
         const QJsonObject match = now.json().value("matches"_L1).toArray().first().toObject();
         QCOMPARE(match.value("name"_L1).toString(), u"totp"_s);
         QCOMPARE(match.value("offset"_L1), QJsonValue(0));
+        QCOMPARE(match.value("state"_L1).toString(), u"pending"_s);
         QCOMPARE(match.value("valid_from"_L1).toInt(), 30);
         QCOMPARE(match.value("valid_until"_L1).toInt(), 60);
 
@@ -201,6 +202,19 @@ private Q_SLOTS:
                      .toArray()
                      .size(),
                  0);
+    }
+
+    void findsCodesOfRetiredAccountsAndOfTheTrash()
+    {
+        const QStringList ask{u"which"_s, u"9428-7082"_s, u"--at"_s, u"59"_s};
+        QCOMPARE(m_cli.run({u"retire"_s, u"totp"_s}).status, 0);
+        const CliResult retired = m_cli.run(ask);
+        QCOMPARE(retired.status, 0);
+        QVERIFY2(retired.out.endsWith("RFC: totp  the current code  (retired)\n"), retired.out.constData());
+        QCOMPARE(m_cli.run({u"remove"_s, u"totp"_s}).status, 0);
+        const CliResult trashed = m_cli.run(ask);
+        QCOMPARE(trashed.status, 0);
+        QVERIFY2(trashed.out.endsWith("RFC: totp  the current code  (in the Trash)\n"), trashed.out.constData());
     }
 };
 
