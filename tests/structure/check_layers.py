@@ -21,6 +21,7 @@ ALLOWED = {
     "core/time_check": {"core/base"},
     "ui/text": {"core"},
     "ui/sheets": {"core", "ui/text"},
+    "ui/clock": {"core", "ui/text"},
     "ui/settings": {"core", "ui/text"},
     "ui/desktop": {"core", "ui/settings", "ui/text"},
     "ui/session": {"core", "ui/settings", "ui/text"},
@@ -31,7 +32,7 @@ ALLOWED = {
     "app/common": {"core"},
     "app/camera": {"ui/scan"},
     "app/scan": {"core", "ui/scan", "app/common"},
-    "app/cli": {"core", "ui/text", "ui/scan", "ui/sheets", "app/common"},
+    "app/cli": {"core", "ui/clock", "ui/text", "ui/scan", "ui/sheets", "app/common"},
     "app/gui": {"core", "ui", "app/common"},
 }
 
