@@ -28,6 +28,7 @@ std::unique_ptr<Command> makeAddCommand(CLI::App &parser);
 std::unique_ptr<Command> makeListCommand(CLI::App &parser);
 std::unique_ptr<Command> makeCodeCommand(CLI::App &parser);
 std::unique_ptr<Command> makeCodesCommand(CLI::App &parser);
+std::unique_ptr<Command> makeClockCommand(CLI::App &parser);
 std::unique_ptr<Command> makeExportCommand(CLI::App &parser);
 std::unique_ptr<Command> makeImportCommand(CLI::App &parser);
 std::unique_ptr<Command> makeScanCommand(CLI::App &parser);

@@ -84,6 +84,7 @@ std::vector<Choice> declareCommands(CLI::App &parser)
     declare("verify", Cli::tr("Check a vault or backup, or compare it with the vault"), makeVerifyCommand);
     declare("accept", Cli::tr("Go on with a vault that is older than what was seen here"), makeAcceptCommand);
     declare("which", Cli::tr("Find the account that made a code"), makeWhichCommand);
+    declare("clock", Cli::tr("Tell whether this computer's clock is right"), makeClockCommand);
     declare("share-key", Cli::tr("Print the key that others share accounts with"), makeShareKeyCommand);
     declare("passwd", Cli::tr("Change the password"), makePasswdCommand);
     declare("slots", Cli::tr("List and change the ways to open the vault"), makeSlotsCommand);

@@ -12,7 +12,7 @@ _countersign_cli()
     current=${words[cword]}
     previous=${words[cword - 1]}
 
-    local commands="init add list code codes scan import export show edit remove restore retire confirm verify accept which share-key passwd slots"
+    local commands="init add list code codes scan import export show edit remove restore retire confirm verify accept which clock share-key passwd slots"
     local global="--vault --password-file --recovery-key-file --ignore-memory-limit --json --secrets --help"
     for ((index = 1; index < cword; ++index)); do
         case "${words[index]}" in
@@ -62,6 +62,7 @@ _countersign_cli()
         edit) options="--issuer --name --note --group --ungroup --min-left --pin --unpin" ;;
         verify) options="--compare --import-password-file" ;;
         which) options="--at" ;;
+        clock) options="--query" ;;
         passwd) options="--new-password-file --replace-vault-key --drop-other-slots --kdf-memory --kdf-passes" ;;
         slots) options="add-password add-recovery remove upgrade --new-password-file --replace --kdf-memory --kdf-passes" ;;
     esac

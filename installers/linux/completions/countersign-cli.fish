@@ -1,6 +1,6 @@
 # fish completion for countersign-cli
 
-set --local commands init add list code codes scan import export show edit remove restore retire confirm verify accept which share-key passwd slots
+set --local commands init add list code codes scan import export show edit remove restore retire confirm verify accept which clock share-key passwd slots
 
 complete -c countersign-cli -f
 complete -c countersign-cli -l vault -r -F -d 'The vault file, instead of your own'
@@ -29,6 +29,7 @@ complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a co
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check a vault or backup, or compare it'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a accept -d 'Go on with an older vault'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a which -d 'Find the account that made a code'
+complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a clock -d 'Tell whether the clock is right'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a share-key -d 'Print the key that others share accounts with'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a passwd -d 'Change the password'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a slots -d 'List and change the ways to open the vault'
@@ -56,6 +57,7 @@ complete -c countersign-cli -n '__fish_seen_subcommand_from list' -l retired -d 
 complete -c countersign-cli -n '__fish_seen_subcommand_from list' -l pending -d 'Those that no site has accepted yet'
 complete -c countersign-cli -n '__fish_seen_subcommand_from list' -l confirmed -d 'Those that a site accepted'
 complete -c countersign-cli -n '__fish_seen_subcommand_from list' -l trash -d 'The accounts in the Trash'
+complete -c countersign-cli -n '__fish_seen_subcommand_from clock' -l query -x -d 'Ask these time servers'
 complete -c countersign-cli -n '__fish_seen_subcommand_from code which' -l at -x -d 'The time, in seconds since 1970'
 complete -c countersign-cli -n '__fish_seen_subcommand_from code' -l next -d 'Print the code that follows'
 complete -c countersign-cli -n '__fish_seen_subcommand_from code' -l min-left -x -d 'Only a code valid for so many seconds more'
