@@ -116,7 +116,8 @@ std::vector<ClockDifference> clockDifferences(const Account &account, std::strin
 {
     std::vector<ClockDifference> differences;
     const std::string wanted = withoutGrouping(typed);
-    if (wanted.empty() || !account.parameters.isTimeBased())
+    if (wanted.size() != static_cast<std::size_t>(account.parameters.digits.count())
+        || !account.parameters.isTimeBased())
         return differences;
     const seconds reach = clockReach(account.parameters);
     for (UnixTime moment = std::max(now - reach, UnixTime(0s)); moment <= now + reach;) {

@@ -25,6 +25,7 @@
 #include "ui/dialogs/show_qr_dialog.h"
 #include "ui/dialogs/trash_dialog.h"
 #include "ui/dialogs/unusable_records_dialog.h"
+#include "ui/dialogs/which_code_dialog.h"
 #include "ui/settings/settings.h"
 #include "ui/text/error_text.h"
 #include "ui/text/portability_text.h"
@@ -68,6 +69,24 @@ Page page(const QString &name, Make make, QSize size = kDialogSize)
                 present(*surroundings->dialog);
                 return std::shared_ptr<QWidget>(surroundings, surroundings->dialog.get());
             }};
+}
+
+/// A code that two accounts make, one of them retired; or one that another device shows.
+QWidget *whichCode(bool isElsewhere)
+{
+    const auto answers = [](std::string_view, WhichCodeDialog::Source source) -> std::vector<WhichCodeRow> {
+        if (source == WhichCodeDialog::Source::OtherDevice)
+            return {{samples::id(1), u"GitHub · mona.lisa@example.com"_s,
+                     u"This computer's clock is about 5 minutes behind that device (298 to 327 s). "
+                     "If its codes are refused, let the system set the clock from the network."_s}};
+        return {{samples::id(1), u"Alibaba Cloud · ops@acme.onaliyun.com"_s, u"Too old: it ended 45 seconds ago."_s},
+                {samples::id(2), u"Alibaba Cloud · ops@acme.onaliyun.com · retired"_s, u"The current code."_s, false}};
+    };
+    static const FixedClock clock(kNow);
+    auto *dialog = new WhichCodeDialog(answers, clock);
+    dialog->findChild<QCheckBox *>()->setChecked(isElsewhere);
+    dialog->findChild<QLineEdit *>()->setText(u"287 082"_s);
+    return dialog;
 }
 
 /// A person's shape in front of a wall, for the camera's picture.
@@ -387,6 +406,8 @@ std::vector<Page> dialogPages()
                  return new RebindingDialog(with.account(1), samples::totp("Alibaba Cloud", "dev@acme.onaliyun.com"),
                                             u"Monitor 1"_s, with.clock);
              }),
+        page(u"which-code"_s, [](Surroundings &) { return whichCode(false); }),
+        page(u"which-code-clock"_s, [](Surroundings &) { return whichCode(true); }),
         explained(u"qr-web-link"_s, "https://example.com/pages/help?id=7"),
         explained(u"qr-disguised-link"_s, "https://apps.apple.com@evil.example/app"),
         explained(u"qr-app-download"_s, "https://play.google.com/store/apps/details?id=com.example"),

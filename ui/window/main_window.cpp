@@ -23,6 +23,7 @@
 #include "ui/window/shown_traces.h"
 #include "ui/window/toast.h"
 #include "ui/window/vault_chooser.h"
+#include "ui/window/which_code.h"
 #include "ui/window/window_actions.h"
 #include "ui/window/window_dialogs.h"
 #include "ui/window/window_pages.h"
@@ -189,6 +190,8 @@ void MainWindow::Private::connectActions()
     on(actions.moveToPhone, [this] { qrOut.moveToPhone(pages->listedAccounts()); });
     on(actions.trash, [this] { accounts.showTrash(); });
     on(actions.receivingKey, [this] { showReceivingKey(session, window); });
+    on(actions.whichCode,
+       [this] { showWhichCode(session, journal, window, [this](const AccountId &id) { pages->selectAccount(id); }); });
     on(actions.settings, [this] { dialogs.showSettings(); });
     on(actions.shortcuts, [this] { dialogs.showShortcuts(); });
     on(actions.about, [this] { dialogs.showAbout(); });

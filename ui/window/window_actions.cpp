@@ -38,6 +38,7 @@ WindowActions::WindowActions(QWidget *window)
     , trash(make())
     , receivingKey(make())
     , shiftCodes(make())
+    , whichCode(make())
     , settings(make({QKeySequence(Qt::CTRL | Qt::Key_Comma)}))
     , shortcuts(make({QKeySequence(Qt::CTRL | Qt::Key_Slash)}))
     , lock(make({QKeySequence(Qt::CTRL | Qt::Key_L)}))
@@ -74,9 +75,9 @@ QAction *WindowActions::make(const QList<QKeySequence> &keys)
 void WindowActions::setUnlocked(bool unlocked)
 {
     for (QAction *action :
-         {add,      scanScreen, useCamera,   fromPicture,    paste,  typeKey,      importFiles, copy,
-          copyNext, nextHotp,   showGiant,   edit,           showQr, pin,          addUser,     confirm,
-          remove,   search,     moveToPhone, exportAccounts, trash,  receivingKey, shiftCodes,  lock})
+         {add,         scanScreen,     useCamera, fromPicture,  paste,      typeKey,   importFiles, copy,   copyNext,
+          nextHotp,    showGiant,      edit,      showQr,       pin,        addUser,   confirm,     remove, search,
+          moveToPhone, exportAccounts, trash,     receivingKey, shiftCodes, whichCode, lock})
         action->setEnabled(unlocked);
     for (QAction *action : copyPinned)
         action->setEnabled(unlocked);
@@ -120,6 +121,8 @@ void WindowActions::retranslate()
     receivingKey->setText(tr("Receiving Key…"));
     //: Writes the codes of some hours for somebody who takes over
     shiftCodes->setText(tr("Codes for a Shift…"));
+    //: Finds the account that made a code
+    whichCode->setText(tr("Which Code Is This?…"));
     settings->setText(tr("Settings…"));
     shortcuts->setText(tr("Keyboard Shortcuts"));
     lock->setText(tr("Lock"));
@@ -143,7 +146,7 @@ void WindowActions::fillMainMenu(QMenu &menu) const
 {
     menu.addAction(undo);
     menu.addSeparator();
-    menu.addActions({moveToPhone, exportAccounts, trash, receivingKey, shiftCodes});
+    menu.addActions({moveToPhone, exportAccounts, trash, receivingKey, shiftCodes, whichCode});
     menu.addSeparator();
     menu.addActions({settings, shortcuts});
     menu.addSeparator();

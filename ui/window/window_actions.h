@@ -53,6 +53,7 @@ public:
     QAction *trash;
     QAction *receivingKey; ///< with which others share accounts
     QAction *shiftCodes; ///< a sheet of codes for somebody who takes over
+    QAction *whichCode; ///< asks for a code, and finds its account
     QAction *settings;
     QAction *shortcuts;
     QAction *lock;
