@@ -5,6 +5,7 @@
 #include "app/cli/program.h"
 #include "app/cli/vault_access.h"
 #include "core/vault/unusable_record.h"
+#include "ui/text/time_text.h"
 #include "ui/text/unusable_text.h"
 
 #include <CLI/App.hpp>
@@ -108,6 +109,9 @@ private:
             QString line = accountLine(*account);
             if (program.options.secrets)
                 line += u"  "_s + secretText(account->secret);
+            if (const auto since = account->isInTrash() ? account->trashed : account->retired)
+                //: %1 is a moment: "yesterday 18:40"
+                line += u"  "_s + Cli::tr("since %1").arg(momentText(*since, program.clock.now()));
             program.print(line);
         }
         if (accounts.empty() && m_query.empty())

@@ -49,6 +49,8 @@ Result<ExitStatus> MovingCommand::run(Program &program)
         for (const AccountId &id : ids) {
             const Account &account = *open->vault.find(id);
             program.print(m_move.report(accountLabel(account.issuer, account.name)));
+            if (m_move.advice)
+                program.note(m_move.advice(account));
         }
     }
     return ExitStatus::Done;

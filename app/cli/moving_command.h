@@ -22,6 +22,7 @@ public:
         std::vector<Among> from; ///< where the accounts are looked for
         std::function<VaultChange(const Account &, UnixTime now)> change;
         std::function<QString(const QString &label)> report;
+        std::function<QString(const Account &)> advice = {}; ///< what is left to do elsewhere; none if unset
     };
 
     MovingCommand(CLI::App &parser, Move move);

@@ -269,6 +269,27 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"restore"_s, u"A:b"_s}).status, 1);
     }
 
+    void tellsToTurnCodesOffAtTheSiteFirst()
+    {
+        CliRunner cli;
+        QCOMPARE(cli.init().status, 0);
+        for (const QString &link : {u"otpauth://totp/GitHub:mona?secret=GEZDGNBVGY3TQOJQ&issuer=GitHub"_s,
+                                    u"otpauth://totp/Unheard%20Of:x?secret=GEZDGNBVGY3TQOJR&issuer=Unheard%20Of"_s})
+            QCOMPARE(cli.add(link).status, 0);
+        const CliResult known = cli.run({u"remove"_s, u"mona"_s});
+        QCOMPARE(known.status, 0);
+        QVERIFY2(known.err.contains("turn them off there before you delete this account. https://"),
+                 known.err.constData());
+        QVERIFY2(!known.out.contains("https://"), known.out.constData());
+        QCOMPARE(cli.run({u"retire"_s, u"Unheard"_s}).status, 0);
+        QVERIFY(cli.run({u"list"_s, u"--trash"_s}).out.contains("GitHub: mona  since "));
+        QVERIFY(cli.run({u"list"_s, u"--retired"_s}).out.contains("Unheard Of: x  since "));
+        QVERIFY(!cli.run({u"list"_s}).out.contains("since"));
+        const CliResult unknown = cli.run({u"remove"_s, u"Unheard"_s});
+        QVERIFY2(unknown.err.contains("If “Unheard Of: x” still asks for codes"), unknown.err.constData());
+        QVERIFY2(!unknown.err.contains("https://"), unknown.err.constData());
+    }
+
     void retiresAndBringsBack()
     {
         const CliRunner cli;
