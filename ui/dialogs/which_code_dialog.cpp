@@ -23,7 +23,7 @@ WhichCodeDialog::WhichCodeDialog(Search search, const Clock &clock, QWidget *par
              tr("Type or paste a code to see which account it came from. Nothing leaves this computer."), parent)
     , m_search(std::move(search))
     , m_code(new SecretField)
-    , m_isElsewhere(new QCheckBox(tr("Another device shows it &now: compare the clocks")))
+    , m_isElsewhere(new QCheckBox(tr("Another device shows it &now")))
     , m_place(new QVBoxLayout)
 {
     m_code->setFont(theme::codeFont(font(), 1.3));
