@@ -23,12 +23,14 @@
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/shortcut_sheet.h"
 #include "ui/dialogs/show_qr_dialog.h"
+#include "ui/dialogs/support_report_dialog.h"
 #include "ui/dialogs/trash_dialog.h"
 #include "ui/dialogs/unusable_records_dialog.h"
 #include "ui/dialogs/which_code_dialog.h"
 #include "ui/settings/settings.h"
 #include "ui/text/error_text.h"
 #include "ui/text/portability_text.h"
+#include "ui/text/support_report_text.h"
 #include "ui/window/watch_bar.h"
 
 #include <QCheckBox>
@@ -180,6 +182,15 @@ QWidget *explainedOnAPage(Surroundings &)
     auto *dialog = new QrExplainerDialog(explainQrText("https://example.com/pages/help?id=7"));
     dialog->setPreviews({samplePreview(0, false, {code})}, {{0, code, u"a web link (example.com)"_s, false}});
     return dialog;
+}
+
+QWidget *reported(Surroundings &with)
+{
+    using namespace std::chrono_literals;
+    const Account account = with.account(0);
+    std::vector<CodeEvent> events{{account.id, CodeUse::Copied, kNow - 70s, kNow - 80s, kNow - 50s},
+                                  {account.id, CodeUse::Refused, kNow - 55s, {}, {}}};
+    return new SupportReportDialog(supportReportText(supportReport(account, std::move(events), kNow)));
 }
 
 QWidget *addKey(Surroundings &with)
@@ -443,6 +454,7 @@ std::vector<Page> dialogPages()
                  return new ScanMessageDialog(ScanMessageDialog::Looked::AtPicture,
                                               Error{ErrorCode::PictureUnreadable, "photo.png"});
              }),
+        page(u"support-report"_s, reported),
         page(u"add-key"_s, addKey),
         page(u"add-key-wrong"_s, wrongKey),
         page(u"edit"_s, [](Surroundings &with) { return new EditAccountDialog(with.account(0), {}, {u"Work"_s}); }),

@@ -1,6 +1,7 @@
 #include "tests/screens/scene.h"
 #include "ui/accounts/account_view.h"
 #include "ui/desktop/theme.h"
+#include "ui/window/toast.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -36,6 +37,25 @@ void search(Scene &scene, const QString &text)
 std::shared_ptr<QWidget> usedCode()
 {
     return shown(openSession(Content::Samples), [](Scene &scene) { trigger(*scene.window, QKeySequence::Copy); });
+}
+
+/// The button of the message is pressed after a code was copied twice.
+std::shared_ptr<QWidget> waitingForAFreshCode()
+{
+    return shown(openSession(Content::Samples), [](Scene &scene) {
+        trigger(*scene.window, QKeySequence::Copy);
+        trigger(*scene.window, QKeySequence::Copy);
+        visible<Toast>(*scene.window)->actionButton()->click();
+    });
+}
+
+std::shared_ptr<QWidget> endsTooSoon()
+{
+    auto scene = std::make_shared<Scene>(openSession(Content::Samples, kNearTheEnd));
+    scene->settings.setValue(setting::kMinimumLeftSeconds, 8);
+    scene->show();
+    trigger(*scene->window, QKeySequence::Copy);
+    return {scene, &*scene->window};
 }
 
 std::shared_ptr<QWidget> hiddenCodes()
@@ -127,6 +147,8 @@ std::vector<Page> windowPages()
         {u"accounts"_s, kWindowSize, [] { return shown(openSession(Content::Samples)); }},
         {u"accounts-ending"_s, kWindowSize, [] { return shown(openSession(Content::Samples, kNearTheEnd)); }},
         {u"accounts-used"_s, kWindowSize, usedCode},
+        {u"accounts-waiting"_s, kWindowSize, waitingForAFreshCode},
+        {u"accounts-ends-too-soon"_s, kWindowSize, endsTooSoon},
         {u"accounts-hidden"_s, kWindowSize, hiddenCodes},
         {u"accounts-search"_s, kWindowSize,
          [] { return shown(openSession(Content::Samples), [](Scene &scene) { search(scene, u"cloud"_s); }); }},

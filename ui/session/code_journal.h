@@ -1,41 +1,18 @@
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/vault/account.h"
+#include "core/vault/code_event.h"
 #include "core/vault/vault_keys.h"
 
 #include <QObject>
 
 #include <cstddef>
 #include <deque>
-#include <optional>
 #include <vector>
 
 namespace countersign {
 
 class Session;
 struct Code;
-
-/// What happened with a code.
-enum class CodeUse {
-    Copied,
-    CopiedNext, ///< before its period began
-    Shown, ///< HOTP: it was made
-    Confirmed, ///< a site accepted it
-    Refused, ///< a site refused it, as the user says
-};
-
-/// One thing that happened with a code of an account. Never the code.
-struct CodeEvent
-{
-    AccountId account;
-    CodeUse use = CodeUse::Copied;
-    UnixTime time; ///< when it happened
-    std::optional<UnixTime> validFrom; ///< none for HOTP
-    std::optional<UnixTime> validUntil;
-
-    bool operator==(const CodeEvent &) const = default;
-};
 
 /// What happened with codes since the program was started: for hints, and for reports to a support desk. In memory
 /// only. It holds neither codes nor keys, so it stays while the vault is locked; opening another vault clears it.

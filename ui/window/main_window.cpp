@@ -21,6 +21,7 @@
 #include "ui/window/restore_flow.h"
 #include "ui/window/shift_codes_flow.h"
 #include "ui/window/shown_traces.h"
+#include "ui/window/support_report_flow.h"
 #include "ui/window/toast.h"
 #include "ui/window/vault_chooser.h"
 #include "ui/window/which_code.h"
@@ -61,6 +62,7 @@ struct MainWindow::Private
         , copier(theSession, theClipboard, *toast, journal)
         , accounts(theSession, copier, *toast, owner)
         , qrOut(theSession, *toast, owner)
+        , supportReport(theSession, journal, owner)
         , keys(theSession, theClipboard, *toast, cost, owner)
         , vaults(theSession, theSettings, owner)
         , intake(theSession, vaults, *toast, owner)
@@ -92,6 +94,7 @@ struct MainWindow::Private
     CodeCopier copier;
     AccountCommands accounts;
     QrOutFlow qrOut;
+    SupportReportFlow supportReport;
     KeyCommands keys;
     VaultChooser vaults;
     Intake intake;
@@ -220,6 +223,7 @@ void MainWindow::Private::connectAccountActions()
     on(actions.pin, [this](const AccountId &id) { accounts.togglePinned(id); });
     on(actions.addUser, [this](const AccountId &id) { intake.typeKeyOfAnotherUser(id); });
     on(actions.confirm, [this](const AccountId &id) { accounts.confirm(id); });
+    on(actions.supportReport, [this](const AccountId &id) { supportReport.start(id); });
     on(actions.remove, [this](const AccountId &id) { accounts.remove(id); });
     for (int index = 0; index < WindowActions::kPinnedCount; ++index) {
         QObject::connect(actions.copyPinned[static_cast<std::size_t>(index)], &QAction::triggered, &window,

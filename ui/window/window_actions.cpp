@@ -30,6 +30,7 @@ WindowActions::WindowActions(QWidget *window)
     , pin(make())
     , addUser(make())
     , confirm(make())
+    , supportReport(make())
     , remove(make({QKeySequence(Qt::Key_Delete)}))
     , search(make({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}))
     , undo(make({QKeySequence(Qt::CTRL | Qt::Key_Z)}))
@@ -79,6 +80,7 @@ void WindowActions::setUnlocked(bool unlocked)
           nextHotp,    showGiant,      edit,      showQr,       pin,        addUser,   confirm,     remove, search,
           moveToPhone, exportAccounts, trash,     receivingKey, shiftCodes, whichCode, lock})
         action->setEnabled(unlocked);
+    supportReport->setEnabled(unlocked);
     for (QAction *action : copyPinned)
         action->setEnabled(unlocked);
 }
@@ -111,6 +113,7 @@ void WindowActions::retranslate()
     addUser->setText(tr("Add Another User…"));
     //: Notes that a site accepted the code of the account, so that it is no longer pending.
     confirm->setText(tr("The Site Accepted It"));
+    supportReport->setText(tr("Support Report…"));
     remove->setText(tr("Remove…"));
     search->setText(tr("Search"));
     undo->setText(tr("Undo"));
@@ -166,7 +169,7 @@ void WindowActions::fillAccountMenu(QMenu &menu, const Account &account) const
     addUser->setVisible(!identity.cloudAccount.empty());
     //: %1 is the name or number of an account at a cloud service, which has several users.
     addUser->setText(tr("Add Another User of “%1”…").arg(displayText(identity.cloudAccount)));
-    menu.addActions({edit, showQr, pin, addUser, confirm});
+    menu.addActions({edit, showQr, pin, addUser, confirm, supportReport});
     menu.addSeparator();
     menu.addAction(remove);
 }

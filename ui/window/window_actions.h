@@ -44,6 +44,7 @@ public:
     QAction *pin;
     QAction *addUser; ///< another one of the same cloud account
     QAction *confirm; ///< of a pending account
+    QAction *supportReport;
     QAction *remove;
     // The window
     QAction *search;

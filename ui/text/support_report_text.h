@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/transfer/support_report.h"
+
+#include <QString>
+#include <QTimeZone>
+
+namespace countersign {
+
+/// A report for a support desk, in lines: the account, what its codes are made with, each step in UTC and in `zone`,
+/// and the versions of what runs here.
+QString supportReportText(const SupportReport &report, const QTimeZone &zone = QTimeZone::systemTimeZone());
+
+} // namespace countersign
