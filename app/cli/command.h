@@ -37,6 +37,7 @@ std::unique_ptr<Command> makeEditCommand(CLI::App &parser);
 std::unique_ptr<Command> makeRemoveCommand(CLI::App &parser);
 std::unique_ptr<Command> makeRestoreCommand(CLI::App &parser);
 std::unique_ptr<Command> makeRetireCommand(CLI::App &parser);
+std::unique_ptr<Command> makeReportCommand(CLI::App &parser);
 std::unique_ptr<Command> makeShareKeyCommand(CLI::App &parser);
 std::unique_ptr<Command> makeConfirmCommand(CLI::App &parser);
 std::unique_ptr<Command> makeVerifyCommand(CLI::App &parser);

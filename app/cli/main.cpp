@@ -79,6 +79,7 @@ std::vector<Choice> declareCommands(CLI::App &parser)
     declare("edit", Cli::tr("Change an account"), makeEditCommand);
     declare("remove", Cli::tr("Move accounts to the Trash"), makeRemoveCommand);
     declare("restore", Cli::tr("Bring accounts back from the Trash, or from retirement"), makeRestoreCommand);
+    declare("report", Cli::tr("What a support desk asks for of an account, without its key"), makeReportCommand);
     declare("retire", Cli::tr("Set accounts aside whose binding was replaced"), makeRetireCommand);
     declare("confirm", Cli::tr("Note that a site accepted the codes of accounts"), makeConfirmCommand);
     declare("verify", Cli::tr("Check a vault or backup, or compare it with the vault"), makeVerifyCommand);

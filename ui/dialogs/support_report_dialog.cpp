@@ -17,7 +17,7 @@ SupportReportDialog::SupportReportDialog(const QString &report, QWidget *parent)
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
     text->setAccessibleName(tr("Report"));
-    text->setMinimumHeight(fontMetrics().lineSpacing() * 12);
+    text->setMinimumHeight(fontMetrics().lineSpacing() * 19);
     content()->addWidget(text, 1);
     connect(addButton(tr("Save as &picture…")), &QPushButton::clicked, this,
             &SupportReportDialog::savePictureRequested);

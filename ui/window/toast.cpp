@@ -88,7 +88,7 @@ void Toast::showMessage(const QString &message, const QString &actionText, std::
     raise();
     const bool wasShown = isVisible();
     show();
-    if (!wasShown)
+    if (!wasShown || m_fade) // the one before may be on its way out
         fadeTo(1);
     m_timer->start(actionText.isEmpty() ? kShown : kShownWithAction);
     QAccessibleEvent alert(this, QAccessible::Alert);

@@ -12,7 +12,7 @@ _countersign_cli()
     current=${words[cword]}
     previous=${words[cword - 1]}
 
-    local commands="init add list code codes scan import export show edit remove restore retire confirm verify accept which clock share-key passwd slots"
+    local commands="init add list code codes scan import export show edit remove restore report retire confirm verify accept which clock share-key passwd slots"
     local global="--vault --password-file --recovery-key-file --ignore-memory-limit --json --secrets --help"
     for ((index = 1; index < cword; ++index)); do
         case "${words[index]}" in

@@ -1,6 +1,6 @@
 # fish completion for countersign-cli
 
-set --local commands init add list code codes scan import export show edit remove restore retire confirm verify accept which clock share-key passwd slots
+set --local commands init add list code codes scan import export show edit remove restore report retire confirm verify accept which clock share-key passwd slots
 
 complete -c countersign-cli -f
 complete -c countersign-cli -l vault -r -F -d 'The vault file, instead of your own'
@@ -24,6 +24,7 @@ complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a sh
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a edit -d 'Change an account'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a remove -d 'Move accounts to the Trash'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a restore -d 'Bring accounts back'
+complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a report -d 'What a support desk asks for'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a retire -d 'Set accounts aside'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a confirm -d 'Note that a site accepted the codes'
 complete -c countersign-cli -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check a vault or backup, or compare it'

@@ -180,6 +180,20 @@ private Q_SLOTS:
         QCOMPARE(m_cli.run({u"codes"_s, u"totp"_s, u"--count"_s, u"2881"_s}).status, 5); // 24 hours and 30 s
     }
 
+    void reportsToASupportDeskWithoutSecrets()
+    {
+        QCOMPARE(m_cli.run({u"edit"_s, u"rfc totp"_s, u"--note"_s, u"planted note"_s}).status, 0);
+        const CliResult result = m_cli.run({u"report"_s, u"rfc totp"_s});
+        QCOMPARE(result.status, 0);
+        QVERIFY2(result.out.contains("Account: totp\nBinding: not confirmed yet\nCodes: TOTP, SHA1, 8 digits, 30 s\n"),
+                 result.out.constData());
+        QVERIFY(result.out.contains(" UTC · "));
+        for (const QByteArray secret : {"GEZDGNBVGY3TQOJQ", "3132333435363738", "planted"})
+            QVERIFY2(!result.out.contains(secret), secret.constData());
+        QCOMPARE(m_cli.run({u"report"_s, u"rfc totp"_s, u"--json"_s}).json().value("schema"_L1).toInt(), 1);
+        QCOMPARE(m_cli.run({u"report"_s, u"nobody"_s}).status, 1);
+    }
+
     void findsTheAccountThatMadeACode()
     {
         const CliResult now = m_cli.run({u"which"_s, u"9428 7082"_s, u"--at"_s, u"59"_s, u"--json"_s});

@@ -9,9 +9,10 @@
 
 using namespace Qt::StringLiterals;
 
-static const QStringList kCommands{u"init"_s,   u"add"_s,    u"list"_s,    u"code"_s,   u"scan"_s,   u"show"_s,
-                                   u"edit"_s,   u"remove"_s, u"restore"_s, u"retire"_s, u"verify"_s, u"which"_s,
-                                   u"passwd"_s, u"slots"_s,  u"import"_s,  u"export"_s, u"clock"_s,  u"codes"_s};
+static const QStringList kCommands{u"init"_s,   u"add"_s,   u"list"_s,   u"code"_s,    u"scan"_s,
+                                   u"show"_s,   u"edit"_s,  u"remove"_s, u"restore"_s, u"retire"_s,
+                                   u"verify"_s, u"which"_s, u"passwd"_s, u"slots"_s,   u"import"_s,
+                                   u"export"_s, u"clock"_s, u"codes"_s,  u"report"_s};
 
 class TestCliUsage : public QObject
 {
