@@ -3,7 +3,7 @@
 #include "app/cli/json_writer.h"
 #include "app/cli/program.h"
 #include "app/cli/vault_access.h"
-#include "core/transfer/support_report.h"
+#include "core/vault/support_report.h"
 #include "ui/text/support_report_text.h"
 
 #include <CLI/App.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/transfer/support_report.h"
+#include "core/vault/support_report.h"
 
 #include <QString>
 #include <QTimeZone>

@@ -1,6 +1,6 @@
 #include "ui/window/support_report_flow.h"
 
-#include "core/transfer/support_report.h"
+#include "core/vault/support_report.h"
 #include "ui/dialogs/owner_file.h"
 #include "ui/dialogs/save_file_dialog.h"
 #include "ui/dialogs/support_report_dialog.h"

@@ -1,4 +1,4 @@
-#include "core/transfer/support_report.h"
+#include "core/vault/support_report.h"
 
 #include "core/providers/provider.h"
 
