@@ -93,6 +93,11 @@ class Window:
         status = os.stat(self.vault)
         return status.st_ino, status.st_mtime_ns
 
+    def adds(self, what, action):
+        """The first code of the new account is shown; it is left for later."""
+        self.saves(what, action)
+        self.press("Escape", window=self.desktop.window("First code"))
+
     def saves(self, what, action):
         before = self.state()
         action()
@@ -126,7 +131,7 @@ def type_key(window):
     window.type("typed@example.org", dialog)
     window.press("Tab", window=dialog)
     window.type(base32(KEYS["typed"]).lower(), dialog)
-    window.saves("the typed account", lambda: window.press("Return", window=dialog))
+    window.adds("the typed account", lambda: window.press("Return", window=dialog))
 
 
 def set_clipboard(desktop, content, kind="UTF8_STRING"):
@@ -137,14 +142,14 @@ def set_clipboard(desktop, content, kind="UTF8_STRING"):
 
 def paste_link(window):
     set_clipboard(window.desktop, link("pasted").encode())
-    window.saves("the pasted account", lambda: window.press("ctrl+v"))
+    window.adds("the pasted account", lambda: window.press("ctrl+v"))
 
 
 def paste_picture(window):
     """As a browser's “Copy image” puts it there; only the helper decodes it."""
     picture = subprocess.run(["qrencode", "-t", "PNG", "-o", "-", link("copied")], check=True, capture_output=True).stdout
     set_clipboard(window.desktop, picture, "image/png")
-    window.saves("the account in the copied picture", lambda: window.press("ctrl+v"))
+    window.adds("the account in the copied picture", lambda: window.press("ctrl+v"))
 
 
 def scan_screen(window, given):
@@ -154,7 +159,7 @@ def scan_screen(window, given):
     desktop.run("qrencode", "-t", "PNG", "-s", "6", "-m", "4", "-o", picture, given=link("scanned"))
     viewer = desktop.start("display", "-geometry", "+700+50", picture)
     desktop.window("page.png")
-    window.saves("the scanned account", lambda: window.press("ctrl+shift+s"))
+    window.adds("the scanned account", lambda: window.press("ctrl+shift+s"))
     viewer.terminate()
 
 

@@ -4,6 +4,7 @@
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/add_key_dialog.h"
 #include "ui/dialogs/add_password_dialog.h"
+#include "ui/dialogs/added_dialog.h"
 #include "ui/dialogs/camera_dialog.h"
 #include "ui/dialogs/change_password_dialog.h"
 #include "ui/dialogs/comparison_dialog.h"
@@ -25,6 +26,7 @@
 #include "ui/dialogs/show_qr_dialog.h"
 #include "ui/dialogs/support_report_dialog.h"
 #include "ui/dialogs/trash_dialog.h"
+#include "ui/dialogs/two_codes_dialog.h"
 #include "ui/dialogs/unusable_records_dialog.h"
 #include "ui/dialogs/which_code_dialog.h"
 #include "ui/settings/settings.h"
@@ -36,6 +38,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 
 #include <array>
 
@@ -400,6 +403,21 @@ QWidget *wrongPassword(Surroundings &)
     return dialog;
 }
 
+TwoCodesDialog *twoCodes(Surroundings &with)
+{
+    return new TwoCodesDialog(with.account(2), TwoCodesDialog::Reason::Service, with.clock);
+}
+
+TwoCodesDialog *waitingForTheSecondCode(Surroundings &with)
+{
+    TwoCodesDialog *dialog = twoCodes(with);
+    for (auto *button : dialog->findChildren<QPushButton *>()) {
+        if (button->isDefault())
+            button->click();
+    }
+    return dialog;
+}
+
 } // namespace
 
 std::vector<Page> dialogPages()
@@ -465,6 +483,9 @@ std::vector<Page> dialogPages()
                      UnbindingPage{u"RAM console › Users › Unbind MFA"_s, QUrl(u"https://ram.console.aliyun.com"_s)},
                      with.clock);
              }),
+        page(u"first-code"_s, [](Surroundings &with) { return new AddedDialog(with.account(5), with.clock); }),
+        page(u"two-codes"_s, twoCodes),
+        page(u"two-codes-waiting"_s, waitingForTheSecondCode),
         page(u"show-qr"_s, shownCode),
         page(u"show-qr-warnings"_s, shownWithWarnings),
         page(u"show-qr-migration"_s, shownMigration),

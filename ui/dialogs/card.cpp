@@ -37,6 +37,12 @@ Card::Card(Look look, QWidget *parent)
     m_rows->setSpacing(theme::kGap3);
 }
 
+void Card::setLook(Look look)
+{
+    m_look = look;
+    update();
+}
+
 void Card::addRow(QWidget *row)
 {
     if (m_rows->count() > 0)
@@ -112,14 +118,27 @@ QSize StepNumber::sizeHint() const
     return {side, side};
 }
 
+void StepNumber::setDone(bool done)
+{
+    m_isDone = done;
+    update();
+}
+
 void StepNumber::paintEvent(QPaintEvent *)
 {
     const ThemeColors &colors = theme::colors(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.accentSoft);
+    painter.setBrush(m_isDone ? colors.successSoft : colors.accentSoft);
     painter.drawEllipse(rect());
+    if (m_isDone) {
+        painter.setPen(QPen(colors.success, width() / 12.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{QPointF(width() * 0.3, height() * 0.52),
+                                       QPointF(width() * 0.45, height() * 0.66),
+                                       QPointF(width() * 0.72, height() * 0.36)});
+        return;
+    }
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);

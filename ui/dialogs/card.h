@@ -21,6 +21,7 @@ public:
 
     explicit Card(Look look = Look::Plain, QWidget *parent = nullptr);
 
+    void setLook(Look look);
     void addRow(QWidget *row);
 
 protected:
@@ -48,13 +49,15 @@ private:
     QWidget *m_control = nullptr; ///< if there is one
 };
 
-/// A step's number, on a soft disc.
+/// A step's number, on a soft disc; a tick once the step is done.
 class StepNumber final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit StepNumber(int number, QWidget *parent = nullptr);
+
+    void setDone(bool done);
 
     QSize sizeHint() const override;
 
@@ -63,6 +66,7 @@ protected:
 
 private:
     int m_number;
+    bool m_isDone = false;
 };
 
 } // namespace countersign

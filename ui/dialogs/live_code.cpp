@@ -1,55 +1,21 @@
 #include "ui/dialogs/live_code.h"
 
-#include "ui/accounts/countdown_ring.h"
 #include "ui/desktop/theme.h"
+#include "ui/dialogs/ring_view.h"
 #include "ui/dialogs/text_label.h"
 #include "ui/text/code_text.h"
 #include "ui/text/error_text.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace countersign {
 
-/// The seconds that are left, in a ring that empties.
-class LiveCode::Ring final : public QWidget
-{
-public:
-    Ring() { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
-
-    void set(std::chrono::seconds remaining, std::chrono::seconds period)
-    {
-        m_remaining = remaining;
-        m_period = period;
-        update();
-    }
-
-    QSize sizeHint() const override
-    {
-        const int side = fontMetrics().height() * 8 / 5;
-        return {side, side};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintCountdownRing(painter, rect(), static_cast<int>(m_remaining.count()), static_cast<int>(m_period.count()),
-                           palette());
-    }
-
-private:
-    std::chrono::seconds m_remaining{0};
-    std::chrono::seconds m_period{30};
-};
-
 LiveCode::LiveCode(double scale, QWidget *parent)
     : QWidget(parent)
     , m_code(new TextLabel)
-    , m_ring(new Ring)
+    , m_ring(new RingView)
 {
     m_code->setFont(theme::codeFont(font(), scale));
     m_code->setLayoutDirection(Qt::LeftToRight);

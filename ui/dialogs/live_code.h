@@ -7,6 +7,7 @@
 
 namespace countersign {
 
+class RingView;
 class TextLabel;
 
 /// One code in large tabular digits with the seconds it has left. Holds no key: it is given the source at each refresh.
@@ -28,9 +29,8 @@ public:
     void setDimmed(bool dimmed);
 
 private:
-    class Ring;
     TextLabel *m_code;
-    Ring *m_ring;
+    RingView *m_ring;
 };
 
 } // namespace countersign

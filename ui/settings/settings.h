@@ -35,6 +35,8 @@ inline constexpr Setting<const char *> kToldLockLimit{"notices/toldLockLimit", "
 inline constexpr Setting<bool> kBackUp{"backup/on", false};
 inline constexpr Setting<const char *> kBackupFolder{"backup/folder", ""};
 inline constexpr Setting<int> kBackupsKept{"backup/kept", 10};
+/// Somebody was asked once whether to make them. Not shown.
+inline constexpr Setting<bool> kBackupsOffered{"backup/offered", false};
 /// What is known of the last one while its drive is away: vault id, save counter, time. Not shown among the settings.
 inline constexpr Setting<const char *> kLastBackup{"backup/last", ""};
 /// Files with keys that were written here and that anybody can read, as PlainExports has them. Not shown.

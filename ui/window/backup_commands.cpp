@@ -134,6 +134,16 @@ void BackupCommands::fill(BackupSettings &page, QWidget *parent)
     update();
 }
 
+void BackupCommands::offerOnce()
+{
+    const bool isOpen = m_session.state() == Session::State::Unlocked;
+    if (!isOpen || m_settings.value(setting::kBackUp) || m_settings.value(setting::kBackupsOffered))
+        return;
+    m_settings.setValue(setting::kBackupsOffered, true);
+    m_toast.showMessage(tr("Your accounts are on this computer only."), tr("Back up…"),
+                        [this] { switchOn(&m_window); });
+}
+
 void BackupCommands::chooseFolder(QWidget *parent)
 {
     const QString present = m_settings.value(setting::kBackupFolder);

@@ -24,6 +24,8 @@ public:
     /// Connects the page of the settings; `parent` is the dialog that holds it.
     void fill(BackupSettings &page, QWidget *parent);
     /// Lets another folder be chosen.
+    /// Asks, once ever and quietly, whether to make backups; not if they are made.
+    void offerOnce();
     void chooseFolder(QWidget *parent);
 
 Q_SIGNALS:

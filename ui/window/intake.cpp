@@ -119,6 +119,7 @@ AddFlow &Intake::flow()
         m_wasAdded = true;
         if (!ids.empty())
             Q_EMIT accountFound(ids.back());
+        Q_EMIT accountsAdded(ids);
     });
     connect(m_flow.get(), &AddFlow::accountAlreadyHere, this, &Intake::accountFound);
     connect(m_flow.get(), &AddFlow::messageShown, this, [this](const QString &text) { say(text); });

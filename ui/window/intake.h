@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 class QWidget;
 
@@ -39,6 +40,7 @@ public:
 Q_SIGNALS:
     /// Files that are neither pictures nor vaults, while the vault is open.
     void exportsArrived(const QStringList &files);
+    void accountsAdded(const std::vector<countersign::AccountId> &ids);
     /// An account was added, or was there already: show it.
     void accountFound(countersign::AccountId id);
 

@@ -11,6 +11,7 @@
 #include "ui/window/code_copier.h"
 #include "ui/window/drop_target.h"
 #include "ui/window/export_flow.h"
+#include "ui/window/first_code_flow.h"
 #include "ui/window/import_flow.h"
 #include "ui/window/intake.h"
 #include "ui/window/key_commands.h"
@@ -61,6 +62,7 @@ struct MainWindow::Private
         , journal(theSession)
         , copier(theSession, theClipboard, *toast, journal)
         , accounts(theSession, copier, *toast, owner)
+        , firstCodes(theSession, theClipboard, copier, accounts, owner)
         , qrOut(theSession, *toast, owner)
         , supportReport(theSession, journal, owner)
         , keys(theSession, theClipboard, *toast, cost, owner)
@@ -93,6 +95,7 @@ struct MainWindow::Private
     CodeJournal journal;
     CodeCopier copier;
     AccountCommands accounts;
+    FirstCodeFlow firstCodes;
     QrOutFlow qrOut;
     SupportReportFlow supportReport;
     KeyCommands keys;
@@ -174,6 +177,7 @@ void MainWindow::Private::connectBackups(BackupKeeper &keeper)
     QObject::connect(&imports, &ImportFlow::backupChosen, restore.get(), &RestoreFlow::startWith);
     QObject::connect(pages, &WindowPages::backupFolderRequested, backups.get(),
                      [this] { backups->chooseFolder(&window); });
+    QObject::connect(&firstCodes, &FirstCodeFlow::finished, backups.get(), &BackupCommands::offerOnce);
     pages->setBackups(keeper);
     applySettings();
 }
@@ -222,6 +226,7 @@ void MainWindow::Private::connectAccountActions()
     on(actions.showQr, [this](const AccountId &id) { qrOut.showOne(id); });
     on(actions.pin, [this](const AccountId &id) { accounts.togglePinned(id); });
     on(actions.addUser, [this](const AccountId &id) { intake.typeKeyOfAnotherUser(id); });
+    on(actions.twoCodes, [this](const AccountId &id) { firstCodes.showTwoCodes(id); });
     on(actions.confirm, [this](const AccountId &id) { accounts.confirm(id); });
     on(actions.supportReport, [this](const AccountId &id) { supportReport.start(id); });
     on(actions.remove, [this](const AccountId &id) { accounts.remove(id); });
@@ -253,6 +258,7 @@ void MainWindow::Private::connectPages()
     QObject::connect(&dropTarget, &DropTarget::dropped, &window,
                      [this](const Incoming &incoming) { intake.takeIn(incoming); });
     QObject::connect(&intake, &Intake::accountFound, pages, &WindowPages::selectAccount);
+    QObject::connect(&intake, &Intake::accountsAdded, &firstCodes, &FirstCodeFlow::accountsAdded);
     QObject::connect(&intake, &Intake::exportsArrived, &imports, &ImportFlow::importFiles);
     QObject::connect(&imports, &ImportFlow::accountsAdded, pages, &WindowPages::selectAccount);
     QObject::connect(&imports, &ImportFlow::picturesChosen, &intake, &Intake::addPictures);
@@ -275,7 +281,9 @@ void MainWindow::Private::connectSession()
 
 void MainWindow::Private::applySettings()
 {
-    copier.setLifetime(std::chrono::seconds(settings.value(setting::kClearClipboardSeconds)));
+    const std::chrono::seconds lifetime(settings.value(setting::kClearClipboardSeconds));
+    copier.setLifetime(lifetime);
+    firstCodes.setLifetime(lifetime);
     copier.setMinimumLeft(std::chrono::seconds(settings.value(setting::kMinimumLeftSeconds)));
     pages->setCodeHandling(settings.value(setting::kCopyOn), settings.value(setting::kCodeVisibility));
 }

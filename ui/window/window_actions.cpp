@@ -29,6 +29,7 @@ WindowActions::WindowActions(QWidget *window)
     , showQr(make())
     , pin(make())
     , addUser(make())
+    , twoCodes(make())
     , confirm(make())
     , supportReport(make())
     , remove(make({QKeySequence(Qt::Key_Delete)}))
@@ -76,9 +77,9 @@ QAction *WindowActions::make(const QList<QKeySequence> &keys)
 void WindowActions::setUnlocked(bool unlocked)
 {
     for (QAction *action :
-         {add,         scanScreen,     useCamera, fromPicture,  paste,      typeKey,   importFiles, copy,   copyNext,
-          nextHotp,    showGiant,      edit,      showQr,       pin,        addUser,   confirm,     remove, search,
-          moveToPhone, exportAccounts, trash,     receivingKey, shiftCodes, whichCode, lock})
+         {add,      scanScreen,  useCamera,      fromPicture, paste,        typeKey,    importFiles, copy,    copyNext,
+          nextHotp, showGiant,   edit,           showQr,      pin,          addUser,    twoCodes,    confirm, remove,
+          search,   moveToPhone, exportAccounts, trash,       receivingKey, shiftCodes, whichCode,   lock})
         action->setEnabled(unlocked);
     supportReport->setEnabled(unlocked);
     for (QAction *action : copyPinned)
@@ -88,7 +89,7 @@ void WindowActions::setUnlocked(bool unlocked)
 void WindowActions::setReadOnly()
 {
     for (QAction *action : {add, scanScreen, useCamera, fromPicture, paste, typeKey, importFiles, nextHotp, edit, pin,
-                            addUser, confirm, remove, trash})
+                            addUser, twoCodes, confirm, remove, trash})
         action->setEnabled(false);
 }
 
@@ -111,6 +112,7 @@ void WindowActions::retranslate()
     showQr->setText(tr("Show QR Code…"));
     pin->setText(tr("Pin"));
     addUser->setText(tr("Add Another User…"));
+    twoCodes->setText(tr("Two Codes in a Row…"));
     //: Notes that a site accepted the code of the account, so that it is no longer pending.
     confirm->setText(tr("The Site Accepted It"));
     supportReport->setText(tr("Support Report…"));
@@ -169,7 +171,7 @@ void WindowActions::fillAccountMenu(QMenu &menu, const Account &account) const
     addUser->setVisible(!identity.cloudAccount.empty());
     //: %1 is the name or number of an account at a cloud service, which has several users.
     addUser->setText(tr("Add Another User of “%1”…").arg(displayText(identity.cloudAccount)));
-    menu.addActions({edit, showQr, pin, addUser, confirm, supportReport});
+    menu.addActions({edit, showQr, pin, addUser, twoCodes, confirm, supportReport});
     menu.addSeparator();
     menu.addAction(remove);
 }

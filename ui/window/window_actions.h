@@ -43,6 +43,7 @@ public:
     QAction *showQr;
     QAction *pin;
     QAction *addUser; ///< another one of the same cloud account
+    QAction *twoCodes;
     QAction *confirm; ///< of a pending account
     QAction *supportReport;
     QAction *remove;
