@@ -485,6 +485,16 @@
     </message>
 </context>
 <context>
+    <name>countersign::CodeStep</name>
+    <message numerus="yes">
+        <source>ready in %n s</source>
+        <translation>
+            <numerusform>ready in %n s</numerusform>
+            <numerusform>ready in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ComparisonDialog</name>
     <message numerus="yes">
         <source>%n account(s) are the same in both.</source>

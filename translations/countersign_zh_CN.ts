@@ -2303,6 +2303,14 @@ For the terminal there is countersign-cli.
         <source>Give the receiving key of this vault to whoever shares, and ask for a new file.</source>
         <translation>把这个保险库的接收密钥交给分享者，请对方重新生成文件。</translation>
     </message>
+    <message>
+        <source>The clock is more than 10 minutes off, which is too much to correct codes by.</source>
+        <translation>时钟偏差超过 10 分钟，太大，无法据此修正验证码。</translation>
+    </message>
+    <message>
+        <source>Set the date and time in the system’s settings.</source>
+        <translation>在系统设置中校准日期和时间。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -3531,6 +3539,41 @@ Read aloud by screen readers: issuer and account name, &quot;pending&quot;</extr
     </message>
 </context>
 <context>
+    <name>countersign::AddedDialog</name>
+    <message>
+        <source>Added. Here is its first code</source>
+        <translation>已添加。这是第一个验证码</translation>
+    </message>
+    <message>
+        <source>First code</source>
+        <translation>第一个验证码</translation>
+    </message>
+    <message>
+        <source>Until the page has accepted a code, the account is marked as pending.</source>
+        <translation>在页面接受验证码之前，此账号标记为待确认。</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后(&amp;L)</translation>
+    </message>
+    <message>
+        <source>It &amp;worked</source>
+        <translation>已成功(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy code</source>
+        <translation>复制验证码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Make and copy code</source>
+        <translation>生成并复制验证码(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy again</source>
+        <translation>再次复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>countersign::BackupCommands</name>
     <message numerus="yes">
         <source>Backed up, read again and compared: %n account(s)</source>
@@ -3559,6 +3602,14 @@ Read aloud by screen readers: issuer and account name, &quot;pending&quot;</extr
     <message>
         <source>This password does not open the backup. After a new password, the next backup takes it; older ones keep the old one.</source>
         <translation>此密码打不开该备份。更改密码后，下一个备份才会使用新密码；更早的备份仍用旧密码。</translation>
+    </message>
+    <message>
+        <source>Your accounts are on this computer only.</source>
+        <translation>你的账号只保存在这台计算机上。</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +3933,27 @@ Read aloud by screen readers: issuer and account name, &quot;pending&quot;</extr
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CodeStep</name>
+    <message>
+        <source>not there yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>验证码 %1</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>ready in %n s</source>
+        <translation>
+            <numerusform>%n 秒后可用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6264,6 +6336,46 @@ Codes work; nothing is changed until you decide.</source>
     </message>
 </context>
 <context>
+    <name>countersign::TwoCodesDialog</name>
+    <message>
+        <source>%1 asks for two codes</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>%1 要求输入两个验证码</translation>
+    </message>
+    <message>
+        <source>Two codes in a row</source>
+        <translation>连续两个验证码</translation>
+    </message>
+    <message>
+        <source>Type both into the page, in this order.</source>
+        <translation>按此顺序把两个验证码都输入页面。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;first code</source>
+        <translation>复制第一个(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Copy s&amp;econd code</source>
+        <translation>复制第二个(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Start over</source>
+        <translation>重新开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It &amp;worked</source>
+        <translation>已成功(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Two codes</source>
+        <translation>两个验证码</translation>
+    </message>
+    <message>
+        <source>These two codes have run out. Start over.</source>
+        <translation>这两个验证码已过期。重新开始。</translation>
+    </message>
+</context>
+<context>
     <name>countersign::UnfinishedSaveOffer</name>
     <message>
         <source>The last change is not in the vault yet.</source>
@@ -6528,6 +6640,10 @@ Codes work; nothing is changed until you decide.</source>
         <source>Add Another User of “%1”…</source>
         <extracomment>%1 is the name or number of an account at a cloud service, which has several users.</extracomment>
         <translation>添加“%1”的其他用户…</translation>
+    </message>
+    <message>
+        <source>Two Codes in a Row…</source>
+        <translation>连续两个验证码…</translation>
     </message>
 </context>
 <context>

@@ -71,9 +71,10 @@ RebindingDialog::RebindingDialog(Account existing, AccountDraft found, const QSt
                               Card::Look::Selected),
                      1);
     content()->addLayout(sides);
-    content()->addWidget((new TextLabel(tr("“Replace” retires the old one: it leaves the list and can be restored."),
-                                        TextTone::Secondary))
-                             ->wrapped());
+    content()->addWidget(
+        (new TextLabel(tr("“Replace” retires the old one for 90 days: it leaves the list, and can be restored."),
+                       TextTone::Secondary))
+            ->wrapped());
     content()->addStretch();
 
     addCancelButton();

@@ -52,7 +52,7 @@ RemoveAccountDialog::RemoveAccountDialog(Account account, const UnbindingPage &p
         });
     };
     QPushButton *retire = addButton(tr("Just &retire it"));
-    retire->setToolTip(tr("It leaves the list but is kept, for as long as you like."));
+    retire->setToolTip(tr("It leaves the list but is kept, for 90 days or as long as you like."));
     answer(retire, &RemoveAccountDialog::retireChosen);
     answer(addButton(tr("Move to &Trash for 30 days"), theme::ButtonRole::Danger), &RemoveAccountDialog::trashChosen);
     cancel->setFocus();
@@ -80,8 +80,9 @@ QWidget *RemoveAccountDialog::makeUnbindingRow(const UnbindingPage &page)
         connect(open, &QPushButton::clicked, this, [url = page.page] { QDesktopServices::openUrl(url); });
     }
     const QString site = displayText(m_account.issuer);
-    const QString path
-        = page.path.isEmpty() ? tr("You find it in the security settings of your account there.") : page.path;
+    QString path = page.path.isEmpty() ? tr("You find it in the security settings of your account there.") : page.path;
+    if (!page.page.isEmpty())
+        path += u'\n' + page.page.host(); // where the button leads
     //: %1 is a service: "Alibaba Cloud".
     return new CardRow(site.isEmpty() ? tr("Turn two-step logon off at the site")
                                       : tr("Turn two-step logon off at %1").arg(site),

@@ -1,5 +1,6 @@
 #include "ui/dialogs/trash_dialog.h"
 
+#include "core/vault/bindings.h"
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/text_label.h"
 #include "ui/dialogs/vertical_scroll_area.h"
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace countersign {
 
 namespace {
-
-constexpr std::chrono::days kTrashTime{30};
 
 QString titleOf(const PutAway &account)
 {
@@ -54,7 +53,7 @@ std::vector<PutAway> putAwayAccounts(const Vault &vault)
     for (const Account &account : vault.accounts()) {
         if (!account.isActive())
             accounts.push_back({account.id, QString::fromStdString(account.issuer),
-                                QString::fromStdString(account.name), account.trashed});
+                                QString::fromStdString(account.name), account.trashed, account.retired});
     }
     // The latest first; none, which is retired, counts as the earliest.
     std::ranges::stable_sort(accounts, std::greater(), &PutAway::trashed);
@@ -106,7 +105,15 @@ QWidget *TrashDialog::makeRow(const PutAway &account)
     restore->setAccessibleName(tr("Restore %1").arg(titleOf(account)));
     connect(restore, &QPushButton::clicked, this, [this, id = account.id] { Q_EMIT restoreRequested(id); });
     line->addWidget(restore);
-    QString subtitle = tr("retired");
+    QString subtitle = retiredText(account);
+    if (!account.trashed && account.retired && m_clock.now() - *account.retired >= kRetiredTime) {
+        auto *trash = new QPushButton(tr("To the Trash"));
+        trash->setAutoDefault(false);
+        trash->setAccessibleName(tr("Move %1 to the Trash").arg(titleOf(account)));
+        theme::setButtonRole(trash, theme::ButtonRole::Flat);
+        connect(trash, &QPushButton::clicked, this, [this, id = account.id] { Q_EMIT trashRequested(id); });
+        line->addWidget(trash);
+    }
     if (account.trashed) {
         auto *erase = new QPushButton(tr("Delete…"));
         erase->setAutoDefault(false);
@@ -120,6 +127,16 @@ QWidget *TrashDialog::makeRow(const PutAway &account)
                                                   : tr("in the Trash for more than 30 days");
     }
     return new CardRow(titleOf(account), subtitle, buttons);
+}
+
+QString TrashDialog::retiredText(const PutAway &account) const
+{
+    if (!account.retired)
+        return tr("retired");
+    const auto age = m_clock.now() - *account.retired;
+    //: %1 is a length of time: "28 days".
+    return age < kRetiredTime ? tr("retired %1 ago").arg(durationText(std::max(age, std::chrono::seconds(0))))
+                              : tr("retired for more than 90 days");
 }
 
 void TrashDialog::confirmErase(const PutAway &account)

@@ -16,6 +16,7 @@ struct PutAway
     QString issuer;
     QString name;
     std::optional<UnixTime> trashed; ///< none: retired
+    std::optional<UnixTime> retired = {}; ///< since when, if known
 };
 
 /// What is out of the list in `vault`: the Trash, the latest first, then what is retired.
@@ -34,11 +35,13 @@ public:
 
 Q_SIGNALS:
     void restoreRequested(countersign::AccountId id);
+    void trashRequested(countersign::AccountId id); ///< of a retired one
     /// Confirmed: the account is to be erased.
     void eraseRequested(countersign::AccountId id);
 
 private:
     QWidget *makeRow(const PutAway &account);
+    QString retiredText(const PutAway &account) const;
     void confirmErase(const PutAway &account);
 
     const Clock &m_clock;

@@ -9,6 +9,7 @@
 #include "ui/text/error_text.h"
 #include "ui/window/code_copier.h"
 #include "ui/window/toast.h"
+#include "ui/window/unbinding_page.h"
 
 #include <set>
 
@@ -83,7 +84,7 @@ void AccountCommands::remove(const AccountId &id)
     const Account *account = m_session.find(id);
     if (!account)
         return;
-    auto *dialog = new RemoveAccountDialog(account->clone(), UnbindingPage(), m_session.clock(), &m_window);
+    auto *dialog = new RemoveAccountDialog(account->clone(), unbindingPageOf(*account), m_session.clock(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RemoveAccountDialog::trashChosen, this, [this, id] { moveToTrash(id); });
     connect(dialog, &RemoveAccountDialog::retireChosen, this, [this, id] { retire(id); });
@@ -158,6 +159,10 @@ void AccountCommands::showTrash()
         const QString name = shortName(*account);
         if (apply(changes::restore(*account)))
             sayDone(tr("%1 is back in the list").arg(name));
+        dialog->setAccounts(putAwayAccounts(m_session.vault()));
+    });
+    connect(dialog, &TrashDialog::trashRequested, this, [this, dialog](const AccountId &id) {
+        moveToTrash(id);
         dialog->setAccounts(putAwayAccounts(m_session.vault()));
     });
     connect(dialog, &TrashDialog::eraseRequested, this, [this, dialog](const AccountId &id) {

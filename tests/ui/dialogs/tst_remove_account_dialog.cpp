@@ -66,6 +66,7 @@ private Q_SLOTS:
             = make(samples::totp("AWS", "me"), {u"IAM › Users"_s, QUrl(u"https://console.aws.amazon.com"_s)});
         QVERIFY(testing::button(*known, u"Open page"_s));
         QVERIFY(testing::says(*known, u"IAM › Users"_s));
+        QVERIFY(testing::says(*known, u"console.aws.amazon.com"_s)); // where the button leads
     }
 
     void doesNothingOnEnterOrEscape()
@@ -123,6 +124,21 @@ private Q_SLOTS:
         for (const auto *button : dialog.findChildren<QPushButton *>())
             deletes += button->text() == u"Delete…"_s ? 1 : 0;
         QCOMPARE(deletes, 1);
+    }
+
+    void offersTheTrashToWhatHasBeenRetiredForLong()
+    {
+        const UnixTime retired(59s);
+        m_clock.set(retired + 24h * 89);
+        TrashDialog early({{samples::id(2), u"AWS"_s, u"root"_s, {}, retired}}, m_clock);
+        QVERIFY(!testing::button(early, u"To the Trash"_s));
+        QVERIFY(testing::says(early, u"retired 89 day"_s));
+        m_clock.set(retired + 24h * 90);
+        TrashDialog late({{samples::id(2), u"AWS"_s, u"root"_s, {}, retired}}, m_clock);
+        QSignalSpy trash(&late, &TrashDialog::trashRequested);
+        testing::button(late, u"To the Trash"_s)->click();
+        QCOMPARE(trash.size(), 1);
+        m_clock.set(retired);
     }
 
     void saysThatTheTrashIsEmpty()
