@@ -219,6 +219,23 @@
     </message>
 </context>
 <context>
+    <name>CodesSheet</name>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a new one every %n s</source>
+        <translation>
+            <numerusform>a new one every %n s</numerusform>
+            <numerusform>a new one every %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n digits</source>
@@ -594,7 +611,6 @@
     </message>
     <message numerus="yes">
         <source>%n account(s) written and read again: %1</source>
-        <extracomment>%1 is a file and its folder</extracomment>
         <translation>
             <numerusform>%n account written and read again: %1</numerusform>
             <numerusform>%n accounts written and read again: %1</numerusform>
@@ -605,6 +621,21 @@
         <translation>
             <numerusform>%n account exported</numerusform>
             <numerusform>%n accounts exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds the keys of %n account(s), for one vault alone.</source>
+        <translation>
+            <numerusform>The file holds the keys of %n account, for one vault alone.</numerusform>
+            <numerusform>The file holds the keys of %n accounts, for one vault alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) written for one vault: %1</source>
+        <extracomment>%1 is a file and its folder</extracomment>
+        <translation>
+            <numerusform>%n account written for one vault: %1</numerusform>
+            <numerusform>%n accounts written for one vault: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -882,6 +913,27 @@
         <translation>
             <numerusform>%n account cannot be used.</numerusform>
             <numerusform>%n accounts cannot be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ShiftCodesDialog</name>
+    <message numerus="yes">
+        <source>&amp;Write codes of %n account(s)…</source>
+        <translation>
+            <numerusform>&amp;Write codes of %n account…</numerusform>
+            <numerusform>&amp;Write codes of %n accounts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ShiftCodesFlow</name>
+    <message numerus="yes">
+        <source>Whoever gets hold of the sheet can use the codes of %n account(s) until %1.</source>
+        <extracomment>%1 is a moment: &quot;today 22:00&quot;</extracomment>
+        <translation>
+            <numerusform>Whoever gets hold of the sheet can use the codes of %n account until %1.</numerusform>
+            <numerusform>Whoever gets hold of the sheet can use the codes of %n accounts until %1.</numerusform>
         </translation>
     </message>
 </context>

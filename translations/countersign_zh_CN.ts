@@ -1259,6 +1259,83 @@
         <extracomment>%1 is five groups of digits</extracomment>
         <translation>把此密钥交给要向你分享账号的人，并通过其他渠道核对：%1</translation>
     </message>
+    <message>
+        <source>When the first of them is valid, in seconds since 1970; now if not given</source>
+        <translation>第一个验证码开始有效的时间，自 1970 年起的秒数；不给出则为现在</translation>
+    </message>
+    <message>
+        <source>How many; at most 24 hours and 3,000 codes</source>
+        <translation>多少个；最多 24 小时和 3,000 个验证码</translation>
+    </message>
+    <message>
+        <source>This account counts its codes: to list them would use them up. Ask for them one by one with “code”.</source>
+        <translation>此账号按次数计码：列出会把它们用掉。用“code”逐个获取。</translation>
+    </message>
+    <message>
+        <source>Whoever has these codes can log on with them at their times.</source>
+        <translation>拿到这些验证码的人可以在对应时间登录。</translation>
+    </message>
+    <message>
+        <source>Print the codes of the next minutes or hours</source>
+        <translation>显示接下来几分钟或几小时的验证码</translation>
+    </message>
+</context>
+<context>
+    <name>CodesSheet</name>
+    <message>
+        <source>%1, then %2</source>
+        <extracomment>Both are zones of time: &quot;UTC+02:00, then UTC+01:00&quot;</extracomment>
+        <translation>先是 %1，之后是 %2</translation>
+    </message>
+    <message>
+        <source>Codes for a shift</source>
+        <extracomment>Heads a paper with codes for somebody who works some hours</extracomment>
+        <translation>值班验证码</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>Both are date and time</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>With these codes somebody can log on during these hours, and not afterwards: no key is on this sheet.</source>
+        <translation>凭这些验证码可以在这几小时内登录，之后不行：这张纸上没有密钥。</translation>
+    </message>
+    <message>
+        <source>Each code counts from the time beside it until that of the next one. Times are in %1; grey ones in UTC.</source>
+        <extracomment>%1 is a zone of time: &quot;UTC+08:00&quot;</extracomment>
+        <translation>每个验证码从旁边的时间起有效，到下一个为止。时间为 %1；灰色的为 UTC。</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet can use the codes. Hand it over in person, and destroy it when the shift ends.</source>
+        <translation>拿到这张纸的人都能使用这些验证码。当面交付，值班结束后销毁。</translation>
+    </message>
+    <message>
+        <source>Destroy it after %1.</source>
+        <extracomment>For the foot of the page; %1 is date and time</extracomment>
+        <translation>%1 之后销毁。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;960 codes&quot;, %2 &quot;a new one every 30 s&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n 个验证码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a new one every %n s</source>
+        <translation>
+            <numerusform>每 %n 秒一个新的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2311,6 +2388,14 @@ For the terminal there is countersign-cli.
         <source>Set the date and time in the system’s settings.</source>
         <translation>在系统设置中校准日期和时间。</translation>
     </message>
+    <message>
+        <source>That is more than 24 hours or 3,000 codes of one account.</source>
+        <translation>超过 24 小时，或单个账号超过 3,000 个验证码。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter time.</source>
+        <translation>选择更短的时间。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -2430,8 +2515,8 @@ For the terminal there is countersign-cli.
         <translation>加密分享文件</translation>
     </message>
     <message>
-        <source>For a colleague who has Countersign too: opened by a passphrase that you agree on, or by their vault alone.</source>
-        <translation>给同样使用 Countersign 的同事：用双方约定的口令打开，或只有对方的保险库能打开。</translation>
+        <source>For a colleague who has Countersign too: opened by a password that you agree on, or by their vault alone.</source>
+        <translation>给同样使用 Countersign 的同事：用双方约定的密码打开，或只有对方的保险库能打开。</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2787,14 @@ For the terminal there is countersign-cli.
         <source>It takes the password chosen for the export in %1.</source>
         <extracomment>%1 is an application: &quot;Aegis&quot;</extracomment>
         <translation>需要在 %1 中为导出设置的密码。</translation>
+    </message>
+    <message>
+        <source>Choose the share file that you were sent. Whoever wrote it in Countersign chose “Encrypted share file” in Export.</source>
+        <translation>选择别人发给你的分享文件。对方是在 Countersign 的“导出”中选择“加密分享文件”写出的。</translation>
+    </message>
+    <message>
+        <source>It takes the password that you agreed on with whoever shared it.</source>
+        <translation>用你与分享者约定的密码打开。</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4425,14 @@ The newer state: %2.</source>
         <source>&amp;Delete the file</source>
         <translation>删除文件(&amp;D)</translation>
     </message>
+    <message>
+        <source>What opens the file?</source>
+        <translation>用什么打开文件？</translation>
+    </message>
+    <message>
+        <source>Send the file one way and the password another.</source>
+        <translation>文件和密码通过不同的途径发送。</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ExportFlow</name>
@@ -4379,7 +4480,6 @@ The newer state: %2.</source>
     </message>
     <message numerus="yes">
         <source>%n account(s) written and read again: %1</source>
-        <extracomment>%1 is a file and its folder</extracomment>
         <translation>
             <numerusform>已写出并重新核对 %n 个账号：%1</numerusform>
         </translation>
@@ -4402,6 +4502,24 @@ The newer state: %2.</source>
         <source>Whoever gets hold of this file can make your codes. Delete it as soon as you need it no more: you will be reminded as long as it is there.</source>
         <translation>拿到这个文件的人就能生成验证码。不再需要时立即删除：只要它还在，这里就会提醒。</translation>
     </message>
+    <message>
+        <source>only one of you should use it</source>
+        <extracomment>Of a counter-based account that two people have: only one of them should use it</extracomment>
+        <translation>今后只应由其中一方使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds the keys of %n account(s), for one vault alone.</source>
+        <translation>
+            <numerusform>文件含有 %n 个账号的密钥，只供一个保险库打开。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) written for one vault: %1</source>
+        <extracomment>%1 is a file and its folder</extracomment>
+        <translation>
+            <numerusform>已为一个保险库写出 %n 个账号：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ExportModel</name>
@@ -4409,6 +4527,34 @@ The newer state: %2.</source>
         <source>not possible: %1</source>
         <extracomment>An account that a file can&apos;t hold; %1 is why: &quot;SHA384&quot;, &quot;renews every 60 s&quot;</extracomment>
         <translation>无法导出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::FileOpenerFields</name>
+    <message>
+        <source>A &amp;password that you agree on</source>
+        <extracomment>What opens an encrypted file that is shared</extracomment>
+        <translation>双方约定的密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Only &amp;their vault: they gave you its receiving key</source>
+        <extracomment>What opens an encrypted file that is shared</extracomment>
+        <translation>仅对方的保险库：对方给了你接收密钥(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Receiving &amp;key</source>
+        <translation>接收密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Receiving key</source>
+        <translation>接收密钥</translation>
+    </message>
+    <message>
+        <source>Compare with them over another channel:
+%1</source>
+        <extracomment>%1 is five groups of digits</extracomment>
+        <translation>通过其他渠道与对方核对：
+%1</translation>
     </message>
 </context>
 <context>
@@ -5407,16 +5553,51 @@ The newer state: %2.</source>
         <translation>来自%1</translation>
     </message>
     <message>
-        <source>“Replace” retires the old one: it leaves the list and can be restored.</source>
-        <translation>“替换”会停用旧账号：它会离开列表，但可以恢复。</translation>
-    </message>
-    <message>
         <source>&amp;Keep both</source>
         <translation>两个都保留(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
         <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>“Replace” retires the old one for 90 days: it leaves the list, and can be restored.</source>
+        <translation>“替换”会停用旧账号 90 天：它从列表中移出，可以恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ReceivingKeyDialog</name>
+    <message>
+        <source>Receiving key</source>
+        <translation>接收密钥</translation>
+    </message>
+    <message>
+        <source>Give it to whoever shares accounts with you: only this vault opens the files that they encrypt with it. It is no secret.</source>
+        <translation>把它交给要向你分享账号的人：用它加密的文件只有这个保险库能打开。它不是秘密。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>To be compared on the phone</source>
+        <translation>可在电话中核对</translation>
+    </message>
+    <message>
+        <source>A new vault key, chosen when the password is changed, brings a new receiving key.</source>
+        <translation>修改密码时若更换保险库密钥，接收密钥也会更换。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copied</source>
+        <translation>已复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5542,10 +5723,6 @@ The newer state: %2.</source>
         <translation>仅停用(&amp;R)</translation>
     </message>
     <message>
-        <source>It leaves the list but is kept, for as long as you like.</source>
-        <translation>它会离开列表，但会一直保留。</translation>
-    </message>
-    <message>
         <source>Move to &amp;Trash for 30 days</source>
         <translation>移到回收站，保留 30 天(&amp;T)</translation>
     </message>
@@ -5581,6 +5758,10 @@ The newer state: %2.</source>
     <message>
         <source>Remove account</source>
         <translation>移除账号</translation>
+    </message>
+    <message>
+        <source>It leaves the list but is kept, for 90 days or as long as you like.</source>
+        <translation>它从列表中移出但会保留，90 天或任意久。</translation>
     </message>
 </context>
 <context>
@@ -6110,6 +6291,88 @@ The newer state: %2.</source>
     </message>
 </context>
 <context>
+    <name>countersign::ShiftCodesDialog</name>
+    <message>
+        <source>Codes for a shift</source>
+        <translation>值班验证码</translation>
+    </message>
+    <message>
+        <source>A sheet with the codes of some hours, for somebody who takes over. No key is on it: when the hours are over it is worth nothing.</source>
+        <translation>一张写有几小时验证码的纸，交给接班的人。上面没有密钥：时间一过便毫无价值。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>正在写入文件</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>When a shift begins</extracomment>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>PDF, to be printed</source>
+        <translation>PDF，用于打印</translation>
+    </message>
+    <message>
+        <source>HTML, for a browser</source>
+        <translation>HTML，用浏览器打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Write codes of %n account(s)…</source>
+        <translation>
+            <numerusform>写出 %n 个账号的验证码(&amp;W)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Write codes…</source>
+        <translation>写出验证码(&amp;W)…</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ShiftCodesFlow</name>
+    <message>
+        <source>too many codes</source>
+        <translation>验证码太多</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet.</source>
+        <translation>还没有账号。</translation>
+    </message>
+    <message>
+        <source>Files of this kind (*.%1);;All files (*)</source>
+        <extracomment>Of a file chooser; %1 is the ending of the files: &quot;pdf&quot;</extracomment>
+        <translation>这种文件 (*.%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Write codes to</source>
+        <translation>验证码写入到</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever gets hold of the sheet can use the codes of %n account(s) until %1.</source>
+        <extracomment>%1 is a moment: &quot;today 22:00&quot;</extracomment>
+        <translation>
+            <numerusform>在 %1 之前，拿到这张纸的人都能使用 %n 个账号的验证码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes written: “%1”. Destroy it when the shift ends.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>已写出验证码：“%1”。值班结束后销毁它。</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -6333,6 +6596,23 @@ Codes work; nothing is changed until you decide.</source>
     <message>
         <source>Delete account</source>
         <translation>删除账号</translation>
+    </message>
+    <message>
+        <source>To the Trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Move %1 to the Trash</source>
+        <translation>把 %1 移到回收站</translation>
+    </message>
+    <message>
+        <source>retired %1 ago</source>
+        <extracomment>%1 is a length of time: &quot;28 days&quot;.</extracomment>
+        <translation>%1前停用</translation>
+    </message>
+    <message>
+        <source>retired for more than 90 days</source>
+        <translation>已停用超过 90 天</translation>
     </message>
 </context>
 <context>
@@ -6644,6 +6924,16 @@ Codes work; nothing is changed until you decide.</source>
     <message>
         <source>Two Codes in a Row…</source>
         <translation>连续两个验证码…</translation>
+    </message>
+    <message>
+        <source>Receiving Key…</source>
+        <extracomment>The key with which others share accounts with this vault</extracomment>
+        <translation>接收密钥…</translation>
+    </message>
+    <message>
+        <source>Codes for a Shift…</source>
+        <extracomment>Writes the codes of some hours for somebody who takes over</extracomment>
+        <translation>值班验证码…</translation>
     </message>
 </context>
 <context>
