@@ -5,8 +5,8 @@
 
 namespace countersign {
 
-/// When to give the two codes in a row that some binding pages ask for: two windows of the clock that follow each other.
-/// Each step is told from a reading of the clock, so that a suspend or a changed clock cannot mix windows up.
+/// When to give the two codes in a row that some binding pages ask for: two windows of the clock that follow each
+/// other. Each step is told from a reading of the clock, so that a suspend or a changed clock cannot mix windows up.
 class TwoCodes
 {
 public:
