@@ -4,6 +4,7 @@
 #include "ui/dialogs/added_dialog.h"
 #include "ui/dialogs/two_codes_dialog.h"
 #include "ui/session/clipboard_guard.h"
+#include "ui/session/code_journal.h"
 #include "ui/session/session.h"
 #include "ui/text/error_text.h"
 #include "ui/window/account_commands.h"
@@ -14,11 +15,12 @@
 namespace countersign {
 
 FirstCodeFlow::FirstCodeFlow(Session &session, ClipboardGuard &clipboard, CodeCopier &copier, AccountCommands &commands,
-                             QWidget &window)
+                             CodeJournal &journal, QWidget &window)
     : m_session(session)
     , m_clipboard(clipboard)
     , m_copier(copier)
     , m_commands(commands)
+    , m_journal(journal)
     , m_window(window)
 { }
 
@@ -60,6 +62,7 @@ void FirstCodeFlow::openTwoCodes(const Account &account, bool isAskedFor)
     const AccountId id = account.id;
     connect(dialog, &TwoCodesDialog::copyRequested, this, [this, id](const QString &code, bool isCurrent) {
         m_clipboard.copy(code, m_lifetime);
+        m_journal.note(id, CodeUse::Copied);
         if (isCurrent)
             m_session.markUsed(id);
     });

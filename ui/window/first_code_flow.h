@@ -15,6 +15,7 @@ namespace countersign {
 class AccountCommands;
 class ClipboardGuard;
 class CodeCopier;
+class CodeJournal;
 class Session;
 class TwoCodesDialog;
 
@@ -25,7 +26,7 @@ class FirstCodeFlow final : public QObject
 
 public:
     FirstCodeFlow(Session &session, ClipboardGuard &clipboard, CodeCopier &copier, AccountCommands &commands,
-                  QWidget &window);
+                  CodeJournal &journal, QWidget &window);
 
     /// How long a copied code can be pasted; 0: until something else is copied.
     void setLifetime(std::chrono::seconds lifetime) { m_lifetime = lifetime; }
@@ -50,6 +51,7 @@ private:
     ClipboardGuard &m_clipboard;
     CodeCopier &m_copier;
     AccountCommands &m_commands;
+    CodeJournal &m_journal;
     QWidget &m_window;
     std::chrono::seconds m_lifetime{20};
 };

@@ -62,7 +62,7 @@ struct MainWindow::Private
         , journal(theSession)
         , copier(theSession, theClipboard, *toast, journal)
         , accounts(theSession, copier, *toast, owner)
-        , firstCodes(theSession, theClipboard, copier, accounts, owner)
+        , firstCodes(theSession, theClipboard, copier, accounts, journal, owner)
         , qrOut(theSession, *toast, owner)
         , supportReport(theSession, journal, owner)
         , keys(theSession, theClipboard, *toast, cost, owner)

@@ -1,6 +1,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/dialogs/added_dialog.h"
 #include "ui/dialogs/two_codes_dialog.h"
+#include "ui/session/code_journal.h"
 #include "ui/window/account_commands.h"
 #include "ui/window/code_copier.h"
 #include "ui/window/first_code_flow.h"
@@ -41,9 +42,10 @@ struct Flow
     QWidget window;
     Toast *toast = new Toast(&window);
     ClipboardGuard clipboard = ClipboardGuard(vault.clock);
-    CodeCopier copier{vault.session, clipboard, *toast};
+    CodeJournal journal{vault.session};
+    CodeCopier copier{vault.session, clipboard, *toast, journal};
     AccountCommands commands{vault.session, copier, *toast, window};
-    FirstCodeFlow flow{vault.session, clipboard, copier, commands, window};
+    FirstCodeFlow flow{vault.session, clipboard, copier, commands, journal, window};
 };
 
 std::vector<AccountDraft> one(AccountDraft draft)
@@ -96,6 +98,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QCOMPARE(dialog->headline(), u"Alibaba Cloud asks for two codes"_s);
         QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(flow.journal.eventsOf(flow.vault.id(0)).size(), std::size_t(1));
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  QString::fromStdString(flow.vault.session.code(flow.vault.id(0))->text));
         QVERIFY(flow.vault.session.isUsed(flow.vault.id(0)));
