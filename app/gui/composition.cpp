@@ -34,9 +34,11 @@ Composition::Composition(QApplication &application, std::filesystem::path vault)
     : m_application(application)
     , m_session(m_files, m_random, m_clock, std::move(vault))
     , m_keyringUnlock(m_session, m_settings, m_keyring.get())
-    , m_clipboard(m_clock)
-    , m_autoLock(m_clock)
+    // These measure how long something lasts: a correction must not end it.
+    , m_clipboard(m_wallClock)
+    , m_autoLock(m_wallClock)
     , m_backups(m_session, {std::make_shared<PosixFileSystem>(), std::make_shared<SystemRandom>()})
+    , m_clockHealth(m_clock, m_random)
 {
     m_session.rememberSeenStatesIn(seenStatesPath());
     // Words and colours before the window, so that it is made in them.
@@ -46,6 +48,7 @@ Composition::Composition(QApplication &application, std::filesystem::path vault)
     m_window = std::make_unique<MainWindow>(m_session, m_settings, m_clipboard);
     m_window->setKeyring(m_keyringUnlock);
     m_window->setBackups(m_backups);
+    m_window->setClock(m_clockHealth);
     connect(&m_settings, &Settings::changed, this, &Composition::applySetting);
     connect(&m_session, &Session::stateChanged, &m_autoLock,
             [this](Session::State state) { m_autoLock.setActive(state == Session::State::Unlocked); });

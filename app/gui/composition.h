@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/base/clock.h"
+#include "core/base/corrected_clock.h"
 #include "core/base/posix_file_system.h"
 #include "core/crypto/system_random.h"
+#include "ui/clock/clock_health.h"
 #include "ui/desktop/end_signals.h"
 #include "ui/desktop/single_instance.h"
 #include "ui/desktop/window_state.h"
@@ -49,7 +50,9 @@ private:
     void takeRequest(const LaunchRequest &request);
 
     QApplication &m_application;
-    WallClock m_clock;
+    WallClock m_wallClock;
+    SystemElapsedClock m_elapsedClock;
+    CorrectedClock m_clock{m_wallClock, m_elapsedClock};
     SystemRandom m_random;
     PosixFileSystem m_files;
     Settings m_settings;
@@ -62,6 +65,7 @@ private:
     WindowState m_windowState;
     BackupKeeper m_backups;
     EndSignals m_endSignals;
+    ClockHealth m_clockHealth;
     std::unique_ptr<MainWindow> m_window; // last: it uses everything above
 };
 

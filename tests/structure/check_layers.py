@@ -27,7 +27,7 @@ ALLOWED = {
     "ui/session": {"core", "ui/settings", "ui/text"},
     "ui/scan": {"core", "ui/text"},
     "ui/accounts": {"core", "ui/text", "ui/settings", "ui/desktop", "ui/session"},
-    "ui/dialogs": {"core", "ui/text", "ui/settings", "ui/desktop", "ui/session", "ui/accounts", "ui/scan", "ui/sheets"},
+    "ui/dialogs": {"core", "ui/clock", "ui/text", "ui/settings", "ui/desktop", "ui/session", "ui/accounts", "ui/scan", "ui/sheets"},
     "ui/window": {"core", "ui"},
     "app/common": {"core"},
     "app/camera": {"ui/scan"},

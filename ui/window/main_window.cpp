@@ -8,6 +8,7 @@
 #include "ui/settings/settings.h"
 #include "ui/window/account_commands.h"
 #include "ui/window/backup_commands.h"
+#include "ui/window/clock_flow.h"
 #include "ui/window/code_copier.h"
 #include "ui/window/drop_target.h"
 #include "ui/window/export_flow.h"
@@ -108,6 +109,7 @@ struct MainWindow::Private
     WindowPages *pages; ///< owned by the window's layout
     std::unique_ptr<BackupCommands> backups;
     std::unique_ptr<RestoreFlow> restore;
+    std::unique_ptr<ClockFlow> clock;
     std::unique_ptr<ExportFlow> exports;
     std::unique_ptr<ShiftCodesFlow> shiftCodes;
 };
@@ -138,6 +140,12 @@ MainWindow::~MainWindow() = default;
 void MainWindow::setBackups(BackupKeeper &keeper)
 {
     m_private->connectBackups(keeper);
+}
+
+void MainWindow::setClock(ClockHealth &health)
+{
+    m_private->clock = std::make_unique<ClockFlow>(health, m_private->session.clock(), m_private->settings, *this);
+    m_private->clock->connectTo(m_private->ticker, m_private->actions, *m_private->pages);
 }
 
 void MainWindow::handleArguments(const QStringList &arguments)

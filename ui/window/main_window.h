@@ -10,6 +10,7 @@ namespace countersign {
 
 class BackupKeeper;
 class ClipboardGuard;
+class ClockHealth;
 class KeyringUnlock;
 class Session;
 class Settings;
@@ -29,6 +30,8 @@ public:
 
     /// Lets people make and restore backups; `keeper` outlives the window.
     void setBackups(BackupKeeper &keeper);
+    /// Watches the computer's clock, and offers to measure it. Before anything is unlocked.
+    void setClock(ClockHealth &health);
     /// Takes links, pictures and vault files, as given on the command line or by a second start. What needs the
     /// accounts waits until the vault is open.
     void handleArguments(const QStringList &arguments);

@@ -20,6 +20,8 @@ enum class NoticeKind {
     SaveNotConfirmed,
     BackupFailed,
     RecordsUnreadable,
+    ClockDoubtful,
+    ClockCorrected,
     PlainExport,
     BindingOverdue,
     BackupOld,

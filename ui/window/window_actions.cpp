@@ -43,6 +43,7 @@ WindowActions::WindowActions(QWidget *window)
     , whichCode(make())
     , settings(make({QKeySequence(Qt::CTRL | Qt::Key_Comma)}))
     , shortcuts(make({QKeySequence(Qt::CTRL | Qt::Key_Slash)}))
+    , checkClock(make())
     , lock(make({QKeySequence(Qt::CTRL | Qt::Key_L)}))
     , about(make())
     , close(make({QKeySequence(Qt::CTRL | Qt::Key_W)}))
@@ -54,6 +55,7 @@ WindowActions::WindowActions(QWidget *window)
     scanScreen->setIcon(lineIcon(LineIcon::Screen));
     useCamera->setIcon(lineIcon(LineIcon::Camera));
     useCamera->setVisible(false);
+    checkClock->setVisible(false);
     fromPicture->setIcon(lineIcon(LineIcon::Picture));
     paste->setIcon(lineIcon(LineIcon::Paste));
     typeKey->setIcon(lineIcon(LineIcon::Keyboard));
@@ -130,6 +132,7 @@ void WindowActions::retranslate()
     whichCode->setText(tr("Which Code Is This?…"));
     settings->setText(tr("Settings…"));
     shortcuts->setText(tr("Keyboard Shortcuts"));
+    checkClock->setText(tr("Check the Clock…"));
     lock->setText(tr("Lock"));
     about->setText(tr("About Countersign"));
     close->setText(tr("Close Window"));
@@ -153,7 +156,7 @@ void WindowActions::fillMainMenu(QMenu &menu) const
     menu.addSeparator();
     menu.addActions({moveToPhone, exportAccounts, trash, receivingKey, shiftCodes, whichCode});
     menu.addSeparator();
-    menu.addActions({settings, shortcuts});
+    menu.addActions({settings, shortcuts, checkClock});
     menu.addSeparator();
     menu.addActions({lock, about, quit});
 }

@@ -58,6 +58,7 @@ public:
     QAction *whichCode; ///< asks for a code, and finds its account
     QAction *settings;
     QAction *shortcuts;
+    QAction *checkClock; ///< hidden where nothing is known of the clock
     QAction *lock;
     QAction *about;
     QAction *close;
