@@ -219,6 +219,16 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodesSheet</name>
     <message numerus="yes">
         <source>%n code(s)</source>
@@ -389,6 +399,23 @@
     </message>
 </context>
 <context>
+    <name>SupportReportText</name>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n digits</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -416,6 +443,23 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhichCode</name>
+    <message numerus="yes">
+        <source>It was given %n code(s) ago.</source>
+        <translation>
+            <numerusform>It was given %n code ago.</numerusform>
+            <numerusform>It was given %n codes ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It comes %n code(s) after the next one.</source>
+        <translation>
+            <numerusform>It comes %n code after the next one.</numerusform>
+            <numerusform>It comes %n codes after the next one.</numerusform>
         </translation>
     </message>
 </context>
@@ -498,6 +542,21 @@
         <translation>
             <numerusform>This code was copied before · a fresh one in %n s</numerusform>
             <numerusform>This code was copied before · a fresh one in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A fresh %1 code is copied in %n s</source>
+        <translation>
+            <numerusform>A fresh %1 code is copied in %n s</numerusform>
+            <numerusform>A fresh %1 code is copied in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This code ends too soon · a fresh %1 code is copied in %n s</source>
+        <extracomment>The same, when the current code is valid for so short a time that it would be refused.</extracomment>
+        <translation>
+            <numerusform>This code ends too soon · a fresh %1 code is copied in %n s</numerusform>
+            <numerusform>This code ends too soon · a fresh %1 code is copied in %n s</numerusform>
         </translation>
     </message>
 </context>

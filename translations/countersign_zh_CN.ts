@@ -291,10 +291,6 @@
         <translation>输出下一个验证码</translation>
     </message>
     <message>
-        <source>Only a code that is valid for so many seconds more; waits for the next one otherwise (with --at: takes the next one)</source>
-        <translation>只要至少还有这么多秒有效的验证码；否则等待下一个（与 --at 同用时直接取下一个）</translation>
-    </message>
-    <message>
         <source>No account was named. Give a QUERY, or --uri-file.</source>
         <translation>没有指定账号。给出 QUERY 或 --uri-file。</translation>
     </message>
@@ -691,10 +687,6 @@
         <translation>
             <numerusform>可以用此密码打开，其中有 %n 个账号。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The code; spaces in it don&apos;t matter</source>
-        <translation>验证码；其中的空格会被忽略</translation>
     </message>
     <message numerus="yes">
         <source>No account makes this code now, nor in the %n periods before and after. Check the code and this computer&apos;s clock.</source>
@@ -1278,6 +1270,169 @@
     <message>
         <source>Print the codes of the next minutes or hours</source>
         <translation>显示接下来几分钟或几小时的验证码</translation>
+    </message>
+    <message>
+        <source>Ask these time servers, at least four; only then is the network used</source>
+        <translation>询问这些时间服务器，至少四个；只有这时才使用网络</translation>
+    </message>
+    <message>
+        <source>At least four time servers are needed, so that one that is wrong decides nothing. Name more of them after --query.</source>
+        <translation>至少需要四个时间服务器，这样一个出错的服务器不会左右结果。在 --query 后多写几个。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a server. Write it as “time.example.org”, or with a port as “time.example.org:123”.</source>
+        <translation>“%1”不是服务器名称。写成“time.example.org”，或带端口的“time.example.org:123”。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (outvoted)</source>
+        <extracomment>A time server, what it says, and that the others say something else</extracomment>
+        <translation>%1：%2（被多数否决）</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <extracomment>%1 says how the clock is, %2 is the exact offset</extracomment>
+        <translation>%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Only a code that is valid for so many seconds more; waits for the next one otherwise (with --at: takes the next one). Without it: as the account has it, but not with --at</source>
+        <translation>只取还有这么多秒有效的验证码；否则等待下一个（与 --at 一起使用时直接取下一个）。不给出时按账号的设置，但与 --at 一起使用时除外</translation>
+    </message>
+    <message>
+        <source>Copy and print its codes only with so many seconds left; 0: as everywhere</source>
+        <translation>只在还剩这么多秒时复制和显示它的验证码；0：与其他账号相同</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>%1 is a moment: &quot;yesterday 18:40&quot;</extracomment>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>What a support desk asks for of an account, without its key</source>
+        <translation>客服会询问的账号情况，不含密钥</translation>
+    </message>
+    <message>
+        <source>Tell whether this computer&apos;s clock is right</source>
+        <translation>说明这台计算机的时钟是否准确</translation>
+    </message>
+    <message>
+        <source>If “%1” still asks for codes, turn them off there before you delete this account.</source>
+        <translation>如果“%1”仍要求输入验证码，先在那里关闭，再删除此账号。</translation>
+    </message>
+    <message>
+        <source>The code; spaces and dashes in it don&apos;t matter</source>
+        <translation>验证码；其中的空格和连字符不影响</translation>
+    </message>
+    <message>
+        <source>(in the Trash)</source>
+        <translation>（在回收站中）</translation>
+    </message>
+    <message>
+        <source>(retired)</source>
+        <translation>（已停用）</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>its answer makes no sense</source>
+        <translation>它的回答不合理</translation>
+    </message>
+    <message>
+        <source>asks for fewer questions</source>
+        <translation>它要求减少询问</translation>
+    </message>
+    <message>
+        <source>does not answer this network</source>
+        <translation>它不回答这个网络</translation>
+    </message>
+    <message>
+        <source>does not know the time itself</source>
+        <translation>它自己也不知道时间</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds with one decimal: &quot;0.3 s&quot;</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>Minutes and seconds: &quot;2 min 14 s&quot;</extracomment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes: &quot;1 h 5 min&quot;</extracomment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The system does not say whether it sets its clock by itself.</source>
+        <translation>系统没有说明是否自动校准时钟。</translation>
+    </message>
+    <message>
+        <source>The system sets its clock by itself, and it is synchronised.</source>
+        <translation>系统自动校准时钟，目前已同步。</translation>
+    </message>
+    <message>
+        <source>The system sets its clock by itself, but has reached no time server yet.</source>
+        <translation>系统自动校准时钟，但尚未连上时间服务器。</translation>
+    </message>
+    <message>
+        <source>The system does not set its clock by itself: automatic date and time is off.</source>
+        <translation>系统不会自动校准时钟：自动设置日期和时间已关闭。</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is right</source>
+        <translation>这台计算机的时钟准确</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is %1 slow</source>
+        <translation>这台计算机的时钟慢 %1</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is %1 fast</source>
+        <translation>这台计算机的时钟快 %1</translation>
+    </message>
+    <message>
+        <source>asked…</source>
+        <translation>已询问…</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有回答</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>the same as another</source>
+        <translation>与另一个相同</translation>
+    </message>
+    <message>
+        <source>asked to be left alone</source>
+        <translation>要求不再询问</translation>
+    </message>
+    <message>
+        <source>At least four time servers are needed, so that one that is wrong decides nothing.</source>
+        <translation>至少需要四个时间服务器，这样一个出错的服务器不会左右结果。</translation>
+    </message>
+    <message>
+        <source>No time server answered. Check the network; some networks block time servers.</source>
+        <translation>没有时间服务器回答。检查网络；有些网络会屏蔽时间服务器。</translation>
+    </message>
+    <message>
+        <source>Too few time servers answered to be sure. Try again, or add servers.</source>
+        <translation>回答的时间服务器太少，无法确定。再试一次，或添加服务器。</translation>
+    </message>
+    <message>
+        <source>The time servers disagree, so nothing can be said. Try again, or change the servers.</source>
+        <translation>时间服务器意见不一，无法得出结论。再试一次，或更换服务器。</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3472,19 @@ For the terminal there is countersign-cli.
         <source>when its screen locks or it goes to sleep</source>
         <translation>屏幕锁定或电脑休眠时</translation>
     </message>
+    <message>
+        <source>Copy only with at least</source>
+        <translation>仅在至少还剩以下时间时复制</translation>
+    </message>
+    <message>
+        <source>the code that follows is waited for otherwise</source>
+        <translation>否则等待下一个验证码</translation>
+    </message>
+    <message>
+        <source>any time left</source>
+        <extracomment>Copy only with at least: any time left</extracomment>
+        <translation>不限</translation>
+    </message>
 </context>
 <context>
     <name>StateText</name>
@@ -3340,6 +3508,129 @@ For the terminal there is countersign-cli.
         <source>%1, %2</source>
         <extracomment>Facts in a row: “12 accounts, saved today 09:12, save 41”</extracomment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>SupportReportText</name>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>main account</source>
+        <translation>主账号</translation>
+    </message>
+    <message>
+        <source>sub-user</source>
+        <translation>子用户</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>已复制验证码</translation>
+    </message>
+    <message>
+        <source>Next code copied</source>
+        <translation>已复制下一个验证码</translation>
+    </message>
+    <message>
+        <source>Code made</source>
+        <translation>已生成验证码</translation>
+    </message>
+    <message>
+        <source>Code accepted</source>
+        <translation>验证码被接受</translation>
+    </message>
+    <message>
+        <source>Code refused</source>
+        <translation>验证码被拒绝</translation>
+    </message>
+    <message>
+        <source>not compared with another one</source>
+        <translation>未与其他时钟比较</translation>
+    </message>
+    <message>
+        <source>%1 s ahead</source>
+        <translation>快 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s behind</source>
+        <translation>慢 %1 秒</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>valid from %1</source>
+        <translation>有效期自 %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>本报告</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Binding</source>
+        <translation>绑定</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation>这台计算机的时钟</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>There is no key, PIN or code in this report.</source>
+        <translation>本报告不含密钥、PIN 或验证码。</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +3738,73 @@ For the terminal there is countersign-cli.
     <message>
         <source>Look for it in a backup, or set it up anew at its site.</source>
         <translation>在备份中查找，或到该网站重新设置。</translation>
+    </message>
+</context>
+<context>
+    <name>WhichCode</name>
+    <message>
+        <source>in the Trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>The next code that it will give.</source>
+        <translation>它接下来将给出的验证码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was given %n code(s) ago.</source>
+        <translation>
+            <numerusform>它是 %n 个验证码之前给出的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It comes %n code(s) after the next one.</source>
+        <translation>
+            <numerusform>它在下一个之后的第 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too old: it ended %1 ago.</source>
+        <extracomment>%1 is a length of time: &quot;45 seconds&quot;</extracomment>
+        <translation>太旧：%1前已失效。</translation>
+    </message>
+    <message>
+        <source>Too early: it begins in %1.</source>
+        <extracomment>%1 is a length of time: &quot;45 seconds&quot;</extracomment>
+        <translation>太早：%1后才生效。</translation>
+    </message>
+    <message>
+        <source>The current code.</source>
+        <translation>当前的验证码。</translation>
+    </message>
+    <message>
+        <source>It was copied here; many sites take a code only once.</source>
+        <translation>它在这里复制过；许多网站每个验证码只接受一次。</translation>
+    </message>
+    <message>
+        <source>The clocks agree, as far as a code of %1 can tell.</source>
+        <extracomment>%1 is a length of time: &quot;30 seconds&quot;</extracomment>
+        <translation>两边时钟一致（有效期 %1 的验证码只能精确到这个程度）。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is about %1 behind that device (%2 to %3 s).</source>
+        <extracomment>%1 is a length of time: &quot;5 minutes&quot;, %2 and %3 are seconds</extracomment>
+        <translation>这台计算机的时钟比那台设备慢约 %1（%2 至 %3 秒）。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is about %1 ahead of that device (%2 to %3 s).</source>
+        <translation>这台计算机的时钟比那台设备快约 %1（%2 至 %3 秒）。</translation>
+    </message>
+    <message>
+        <source>If its codes are refused, let the system set the clock from the network.</source>
+        <translation>如果验证码被拒绝，让系统通过网络校准时钟。</translation>
+    </message>
+    <message>
+        <source>The code occurs more than once in this while. Type the device&apos;s next one.</source>
+        <translation>这个验证码在此期间出现不止一次。输入那台设备的下一个验证码。</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4342,97 @@ Read aloud by screen readers: issuer and account name, &quot;pending&quot;</extr
     </message>
 </context>
 <context>
+    <name>countersign::ClockDialog</name>
+    <message>
+        <source>Is the clock right?</source>
+        <translation>时钟准确吗？</translation>
+    </message>
+    <message>
+        <source>Codes are made from the time, so a clock that is off gives codes that sites refuse. Time zones don’t matter.</source>
+        <translation>验证码由时间算出，时钟不准时网站会拒绝验证码。时区没有影响。</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Measuring asks these time servers, one a line and at least four. It is the only time the app uses the network.</source>
+        <translation>测量时会询问这些时间服务器，每行一个，至少四个。应用只在这时使用网络。</translation>
+    </message>
+    <message>
+        <source>Time servers</source>
+        <translation>时间服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Stop correcting</source>
+        <translation>停止修正(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Measure now</source>
+        <translation>立即测量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Asking the time servers…</source>
+        <translation>正在询问时间服务器…</translation>
+    </message>
+    <message>
+        <source>%1: %2 (outvoted)</source>
+        <extracomment>A time server, what it says, and that the others say something else</extracomment>
+        <translation>%1：%2（被多数否决）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A time server, and what it says</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Correct codes by %1</source>
+        <extracomment>%1 is a length of time with its sign: &quot;+2 min 14 s&quot;</extracomment>
+        <translation>把验证码修正 %1(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Measure again in %1 s</source>
+        <translation>%1 秒后可再次测量(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ClockNotices</name>
+    <message>
+        <source>Codes are corrected by %1.</source>
+        <extracomment>%1 is a length of time with its sign: &quot;+2 min 14 s&quot;</extracomment>
+        <translation>验证码已修正 %1。</translation>
+    </message>
+    <message>
+        <source>This ends after a day, or when the clock is set.</source>
+        <translation>一天后或时钟被设置时结束。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>It was just set by %1.</source>
+        <extracomment>%1 is a length of time with its sign: &quot;+1 h 0 min&quot;</extracomment>
+        <translation>它刚刚被调整了 %1。</translation>
+    </message>
+    <message>
+        <source>This computer’s clock may be wrong.</source>
+        <translation>这台计算机的时钟可能不准。</translation>
+    </message>
+    <message>
+        <source>Check the time…</source>
+        <translation>检查时间…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
     <name>countersign::CodeCopier</name>
     <message numerus="yes">
         <source>Next %1 code copied · valid in %n s</source>
@@ -4015,17 +4464,46 @@ Read aloud by screen readers: issuer and account name, &quot;pending&quot;</extr
         </translation>
     </message>
     <message>
-        <source>Wait for it</source>
+        <source>The wait was interrupted. Copy the code again.</source>
+        <extracomment>The computer slept, or its clock was set, while the next code was waited for.</extracomment>
+        <translation>等待被中断。重新复制验证码。</translation>
+    </message>
+    <message>
+        <source>%1 code copied · if the site refuses more codes, it may lock the account</source>
+        <extracomment>After copying several codes in a short time: the site may have refused them. %1 is the provider.</extracomment>
+        <translation>已复制 %1 的验证码 · 如果网站继续拒绝，可能会锁定账号</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <extracomment>Button: finds out why a site refuses codes.</extracomment>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for it</source>
         <extracomment>Copies the next code by itself as soon as it is valid.</extracomment>
-        <translation>等待新验证码</translation>
+        <translation>等待(&amp;W)</translation>
     </message>
     <message>
-        <source>The fresh code is copied as soon as it is there.</source>
-        <translation>新验证码出现后会立即复制。</translation>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Copy &amp;now</source>
+        <extracomment>Copies the current code although it ends soon.</extracomment>
+        <translation>现在复制(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>A fresh %1 code is copied in %n s</source>
+        <translation>
+            <numerusform>%n 秒后复制新的 %1 验证码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This code ends too soon · a fresh %1 code is copied in %n s</source>
+        <extracomment>The same, when the current code is valid for so short a time that it would be refused.</extracomment>
+        <translation>
+            <numerusform>这个验证码即将失效 · %n 秒后复制新的 %1 验证码</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4297,6 +4775,20 @@ The newer state: %2.</source>
         <source>P&amp;IN</source>
         <extracomment>The number that some kinds of account need besides the key</extracomment>
         <translation>PIN 码(&amp;I)</translation>
+    </message>
+    <message>
+        <source>as in the settings</source>
+        <extracomment>Copy only with at least: as in the settings</extracomment>
+        <translation>按设置</translation>
+    </message>
+    <message>
+        <source> seconds left</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Copy a code &amp;with at least</source>
+        <extracomment>Followed by: 8 seconds left</extracomment>
+        <translation>复制时至少还剩(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +7027,61 @@ Codes work; nothing is changed until you decide.</source>
     </message>
 </context>
 <context>
+    <name>countersign::SupportReportDialog</name>
+    <message>
+        <source>Support report</source>
+        <translation>支持报告</translation>
+    </message>
+    <message>
+        <source>What a support desk asks for, and nothing that makes codes. Your account’s name is in it.</source>
+        <translation>客服会询问的内容，不含任何可生成验证码的信息。其中有你的账号名称。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Save as &amp;picture…</source>
+        <translation>保存为图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SupportReportFlow</name>
+    <message>
+        <source>The report is copied.</source>
+        <translation>报告已复制。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <extracomment>The beginning of a file&apos;s name</extracomment>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Support report</source>
+        <translation>支持报告</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>报告已保存。</translation>
+    </message>
+</context>
+<context>
     <name>countersign::TrashDialog</name>
     <message>
         <source>Delete %1 for good?</source>
@@ -6788,6 +7335,42 @@ Codes work; nothing is changed until you decide.</source>
     </message>
 </context>
 <context>
+    <name>countersign::WhichCodeDialog</name>
+    <message>
+        <source>Which code is this?</source>
+        <translation>这是哪个账号的验证码？</translation>
+    </message>
+    <message>
+        <source>Type or paste a code to see which account it came from. Nothing leaves this computer.</source>
+        <translation>输入或粘贴验证码，查看它来自哪个账号。任何内容都不会离开这台计算机。</translation>
+    </message>
+    <message>
+        <source>Another device shows it &amp;now</source>
+        <translation>另一台设备现在显示它(&amp;N)</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>验证码(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No account here makes this code now, nor up to ten codes before or after. Check the digits.</source>
+        <translation>这里没有账号在当前及前后十个验证码内给出它。检查数字。</translation>
+    </message>
+    <message>
+        <source>No account here makes this code within 10 minutes. Check the digits; or the clocks differ by more.</source>
+        <translation>这里没有账号在 10 分钟内给出它。检查数字；也可能时钟相差更多。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Shows an account in the list</extracomment>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
     <name>countersign::WindowActions</name>
     <message>
         <source>Add an Account</source>
@@ -6934,6 +7517,19 @@ Codes work; nothing is changed until you decide.</source>
         <source>Codes for a Shift…</source>
         <extracomment>Writes the codes of some hours for somebody who takes over</extracomment>
         <translation>值班验证码…</translation>
+    </message>
+    <message>
+        <source>Support Report…</source>
+        <translation>支持报告…</translation>
+    </message>
+    <message>
+        <source>Which Code Is This?…</source>
+        <extracomment>Finds the account that made a code</extracomment>
+        <translation>这是哪个账号的验证码？…</translation>
+    </message>
+    <message>
+        <source>Check the Clock…</source>
+        <translation>检查时钟…</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ std::vector<Page> allPages()
     std::ranges::move(backupPages(), std::back_inserter(pages));
     std::ranges::move(importPages(), std::back_inserter(pages));
     std::ranges::move(exportPages(), std::back_inserter(pages));
+    std::ranges::move(clockPages(), std::back_inserter(pages));
     return pages;
 }
 

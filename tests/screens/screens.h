@@ -27,6 +27,7 @@ std::vector<Page> dialogPages();
 std::vector<Page> backupPages();
 std::vector<Page> importPages();
 std::vector<Page> exportPages();
+std::vector<Page> clockPages();
 /// All of them.
 std::vector<Page> allPages();
 

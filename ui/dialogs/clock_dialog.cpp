@@ -113,7 +113,10 @@ void ClockDialog::showHealth()
     const bool isOff = !m_health.isMeasuring() && std::chrono::abs(offset) > kHarmlessOffset;
     //: %1 is a length of time with its sign: "+2 min 14 s"
     m_correct->setText(tr("&Correct codes by %1").arg(signedOffsetText(offset)));
-    m_correct->setVisible(isOff && m_health.correction() != offset);
+    const bool isCorrectionOffered = isOff && m_health.correction() != offset;
+    m_correct->setVisible(isCorrectionOffered);
+    theme::setButtonRole(m_correct, isCorrectionOffered ? theme::ButtonRole::Primary : theme::ButtonRole::Normal);
+    theme::setButtonRole(m_measure, isCorrectionOffered ? theme::ButtonRole::Normal : theme::ButtonRole::Primary);
     m_stop->setVisible(m_health.correction() != milliseconds::zero());
     refresh();
 }

@@ -42,7 +42,7 @@ inline constexpr Setting<const char *> kLastBackup{"backup/last", ""};
 /// Files with keys that were written here and that anybody can read, as PlainExports has them. Not shown.
 inline constexpr Setting<const char *> kPlainExports{"export/plainFiles", ""};
 /// Time servers that are asked on a click, with blanks between them: public services of operators that have nothing to
-/// do with each other, and that show leap seconds as they are (docs/adr/0100).
+/// do with each other, so that a wrong one is outvoted (docs/adr/0100).
 inline constexpr Setting<const char *> kTimeServers{
     "clock/timeServers", "time.cloudflare.com ntp.aliyun.com ntp.tencent.com ntp.nict.jp time.nist.gov"};
 } // namespace setting
