@@ -51,11 +51,10 @@ std::shared_ptr<QWidget> waitingForAFreshCode()
 
 std::shared_ptr<QWidget> endsTooSoon()
 {
-    auto scene = std::make_shared<Scene>(openSession(Content::Samples, kNearTheEnd));
-    scene->settings.setValue(setting::kMinimumLeftSeconds, 8);
-    scene->show();
-    trigger(*scene->window, QKeySequence::Copy);
-    return {scene, &*scene->window};
+    return shown(openSession(Content::Samples, kNearTheEnd), [](Scene &scene) {
+        scene.settings.setValue(setting::kMinimumLeftSeconds, 8);
+        trigger(*scene.window, QKeySequence::Copy);
+    });
 }
 
 std::shared_ptr<QWidget> hiddenCodes()
