@@ -70,6 +70,17 @@ bool put(NameParts &parts, std::string_view placeholder, std::string_view value)
     return std::ranges::all_of(value, placeholder == kNumber ? isDigit : isOfCloud);
 }
 
+bool isKnownPlaceholder(std::string_view piece)
+{
+    return piece == kUser || piece == kCloud || piece == kNumber;
+}
+
+/// Whether it may stand in a pattern as itself.
+bool isPlain(char c)
+{
+    return c > ' ' && c != '}' && c <= '~';
+}
+
 } // namespace
 
 bool isNamePattern(std::string_view pattern)
@@ -79,19 +90,16 @@ bool isNamePattern(std::string_view pattern)
     bool afterPlaceholder = false;
     while (!pattern.empty()) {
         const std::string_view piece = takePiece(pattern);
-        if (!isPlaceholder(piece)) {
-            if (std::ranges::any_of(piece, [](char c) { return c <= ' ' || c == '}' || c > '~'; }))
-                return false;
-        } else if (afterPlaceholder) {
+        const bool isHole = isPlaceholder(piece);
+        if (isHole && (afterPlaceholder || !isKnownPlaceholder(piece)))
             return false;
-        } else if (piece == kUser) {
+        if (!isHole && !std::ranges::all_of(piece, isPlain))
+            return false;
+        if (piece == kUser)
             ++users;
-        } else if (piece == kCloud || piece == kNumber) {
+        else if (isHole)
             ++clouds;
-        } else {
-            return false;
-        }
-        afterPlaceholder = isPlaceholder(piece);
+        afterPlaceholder = isHole;
     }
     return users <= 1 && clouds <= 1 && users + clouds > 0;
 }

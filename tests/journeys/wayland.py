@@ -95,6 +95,8 @@ def scan_in_the_window(desktop, vault):
     desktop.keep_picture("wayland-found")
     desktop.press("Return")
     wait_until("both accounts are in the vault", lambda: len(accounts_in(desktop, vault)) == 2)
+    desktop.focused_window("Two codes")
+    desktop.press("Escape")
     desktop.focused_window("Countersign")
     check_picture_is_gone()
 

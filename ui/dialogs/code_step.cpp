@@ -53,6 +53,7 @@ CodeStep::CodeStep(int number, const QString &copyText, int digits, QWidget *par
 void CodeStep::show(State state, const QString &code)
 {
     m_state = state;
+    m_hasCode = !code.isEmpty();
     QSizePolicy ring = m_ring->sizePolicy();
     ring.setRetainSizeWhenHidden(state != State::Copied); // what stands before it stays in its place
     m_ring->setSizePolicy(ring);
@@ -74,7 +75,7 @@ void CodeStep::setCountdown(std::chrono::seconds left, std::chrono::seconds peri
 {
     m_ring->set(left, period);
     m_ring->show();
-    if (m_state == State::Waiting)
+    if (m_state == State::Waiting && !m_hasCode)
         m_note->setText(tr("ready in %n s", nullptr, static_cast<int>(left.count())));
 }
 

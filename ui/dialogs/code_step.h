@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 private:
     State m_state = State::Waiting;
+    bool m_hasCode = false;
     int m_digits;
     Card *m_card;
     StepNumber *m_number;

@@ -32,7 +32,7 @@ void CodeJournal::note(const AccountId &account, CodeUse use)
 
 void CodeJournal::add(CodeEvent event)
 {
-    m_events.push_back(std::move(event));
+    m_events.push_back(event);
     if (m_events.size() > kMostEvents)
         m_events.pop_front();
 }

@@ -42,7 +42,15 @@ std::vector<AccountDraft> readBack(const MigrationExport &exported)
     MigrationBatches batches;
     for (const MigrationLink &link : exported.links)
         (void)batches.add(readBack(link));
-    return batches.isComplete() || exported.links.empty() ? batches.take().accounts : std::vector<AccountDraft>();
+    if (!batches.isComplete() && !exported.links.empty())
+        return {};
+    auto accounts = batches.take().accounts;
+    for (AccountDraft &account : accounts) {
+        if (!account.isInUse)
+            return {}; // what another app gives away is in use
+        account.isInUse = false;
+    }
+    return accounts;
 }
 
 /// An account as people have them, by chance.

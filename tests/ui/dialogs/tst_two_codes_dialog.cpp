@@ -114,6 +114,7 @@ private Q_SLOTS:
         QSignalSpy copied(shown.dialog.get(), &TwoCodesDialog::copyRequested);
         shown.goTo(31s);
         QCOMPARE(shown.defaultButton(), u"Copy first code"_s);
+        QVERIFY(!testing::says(*shown.dialog, u"ready in"_s)); // the second one is there
         shown.button(u"Copy first code"_s)->click();
         QCOMPARE(copied[0][0].toString(), shown.code(0s));
         QCOMPARE(copied[0][1].toBool(), false); // not the current one: it isn't marked as used

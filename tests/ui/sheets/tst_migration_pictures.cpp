@@ -34,8 +34,11 @@ std::vector<AccountDraft> imported(const QByteArrayList &texts)
     if (!recognised)
         return {};
     auto content = recognised->importer->read(file, {});
-    return content && content->rejected.empty() && content->warnings.empty() ? std::move(content->accounts)
-                                                                             : std::vector<AccountDraft>();
+    if (!content || !content->rejected.empty() || !content->warnings.empty())
+        return {};
+    for (AccountDraft &account : content->accounts)
+        account.isInUse = false; // more than the pictures say
+    return std::move(content->accounts);
 }
 
 std::vector<AccountDraft> accountsFor(int count)
