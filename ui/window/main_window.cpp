@@ -10,6 +10,7 @@
 #include "ui/window/backup_commands.h"
 #include "ui/window/clock_flow.h"
 #include "ui/window/code_copier.h"
+#include "ui/window/dialog_focus.h"
 #include "ui/window/drop_target.h"
 #include "ui/window/export_flow.h"
 #include "ui/window/first_code_flow.h"
@@ -72,6 +73,7 @@ struct MainWindow::Private
         , imports(theSession, *toast, owner)
         , plainExports(theSettings, *toast)
         , dialogs(theSession, theSettings, actions, keys, owner)
+        , dialogFocus(owner)
         , dropTarget(owner)
         , pages(new WindowPages(theSession, theSettings, theClipboard, actions, cost, &owner))
     { }
@@ -105,6 +107,7 @@ struct MainWindow::Private
     ImportFlow imports;
     PlainExports plainExports;
     WindowDialogs dialogs;
+    DialogFocus dialogFocus;
     DropTarget dropTarget;
     WindowPages *pages; ///< owned by the window's layout
     std::unique_ptr<BackupCommands> backups;
