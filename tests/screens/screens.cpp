@@ -17,6 +17,7 @@ std::vector<Page> allPages()
     std::ranges::move(importPages(), std::back_inserter(pages));
     std::ranges::move(exportPages(), std::back_inserter(pages));
     std::ranges::move(clockPages(), std::back_inserter(pages));
+    std::ranges::move(refusalPages(), std::back_inserter(pages));
     return pages;
 }
 

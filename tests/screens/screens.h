@@ -28,6 +28,7 @@ std::vector<Page> backupPages();
 std::vector<Page> importPages();
 std::vector<Page> exportPages();
 std::vector<Page> clockPages();
+std::vector<Page> refusalPages();
 /// All of them.
 std::vector<Page> allPages();
 

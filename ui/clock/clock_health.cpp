@@ -59,6 +59,17 @@ bool ClockHealth::isDoubtful() const
         || (m_step != milliseconds::zero() && state != ClockSync::Synchronised);
 }
 
+ClockFacts ClockHealth::facts() const
+{
+    using State = ClockFacts::State;
+    if (m_isMeasured && !isMeasuring() && m_query.measurement().agreement)
+        return {.state = isDoubtful() ? State::Wrong : State::Right,
+                .offset = m_query.measurement().agreement->offset - correction()};
+    if (isDoubtful())
+        return {.state = State::Doubtful};
+    return {.state = sync() == ClockSync::Synchronised ? State::Right : State::Unknown};
+}
+
 void ClockHealth::measure(const QStringList &servers)
 {
     if (isMeasuring() || timeToWait() > std::chrono::seconds::zero())

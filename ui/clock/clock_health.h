@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock_facts.h"
 #include "core/base/corrected_clock.h"
 #include "core/base/step_watch.h"
 #include "ui/clock/clock_sync.h"
@@ -32,6 +33,8 @@ public:
     std::chrono::milliseconds step() const { return m_step; }
     /// Whether the clock may well be wrong, and nobody has measured that it is right.
     bool isDoubtful() const;
+    /// The same in one answer, for whoever asks why a code was refused.
+    ClockFacts facts() const;
 
     void measure(const QStringList &servers);
     bool isMeasuring() const { return m_query.isRunning(); }

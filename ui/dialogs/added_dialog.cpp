@@ -31,6 +31,7 @@ AddedDialog::AddedDialog(Account account, const Clock &clock, QWidget *parent)
     , m_clock(clock)
     , m_code(new LiveCode(kCodeScale))
     , m_worked(nullptr)
+    , m_refused(makeRefusedButton())
 {
     setWindowTitle(tr("First code")); // not the account: every program may read the titles of windows
     auto *row = new QWidget;
@@ -45,7 +46,9 @@ AddedDialog::AddedDialog(Account account, const Clock &clock, QWidget *parent)
     content()->addWidget((new TextLabel(tr("Until the page has accepted a code, the account is marked as pending."),
                                         TextTone::Secondary))
                              ->wrapped());
+    content()->addWidget(m_refused, 0, Qt::AlignLeading);
     content()->addStretch();
+    connect(m_refused, &QPushButton::clicked, this, &AddedDialog::refused);
     connect(addButton(tr("&Later")), &QPushButton::clicked, this, &AddedDialog::reject);
     m_worked = addButton(tr("It &worked"));
     connect(m_worked, &QPushButton::clicked, this, [this] {
@@ -81,6 +84,7 @@ void AddedDialog::copy()
     m_copy->setText(tr("&Copy again"));
     m_worked->setDefault(true);
     m_worked->setFocus();
+    m_refused->show();
 }
 
 } // namespace countersign

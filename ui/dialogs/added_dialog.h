@@ -25,6 +25,8 @@ Q_SIGNALS:
     void copyRequested();
     /// The page accepted it.
     void worked();
+    /// The page refused it.
+    void refused();
 
 protected:
     void refresh() override;
@@ -37,6 +39,7 @@ private:
     LiveCode *m_code;
     QPushButton *m_copy;
     QPushButton *m_worked;
+    QPushButton *m_refused; ///< once a code was copied
 };
 
 } // namespace countersign

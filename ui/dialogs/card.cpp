@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace countersign {
 
 namespace {
@@ -118,21 +120,23 @@ QSize StepNumber::sizeHint() const
     return {side, side};
 }
 
-void StepNumber::setDone(bool done)
+void StepNumber::setSign(Sign sign)
 {
-    m_isDone = done;
+    m_sign = sign;
     update();
 }
 
 void StepNumber::paintEvent(QPaintEvent *)
 {
     const ThemeColors &colors = theme::colors(palette());
+    const bool isDone = m_sign == Sign::Tick;
+    const bool isWarning = m_sign == Sign::Exclamation;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_isDone ? colors.successSoft : colors.accentSoft);
+    painter.setBrush(isDone ? colors.successSoft : isWarning ? colors.warningSoft : colors.accentSoft);
     painter.drawEllipse(rect());
-    if (m_isDone) {
+    if (isDone) {
         painter.setPen(QPen(colors.success, width() / 12.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolyline(QPolygonF{QPointF(width() * 0.3, height() * 0.52),
                                        QPointF(width() * 0.45, height() * 0.66),
@@ -142,8 +146,9 @@ void StepNumber::paintEvent(QPaintEvent *)
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
-    painter.setPen(colors.accent);
-    painter.drawText(rect(), Qt::AlignCenter, locale().toString(m_number));
+    painter.setPen(isWarning ? colors.warning : colors.accent);
+    const QString other = isWarning ? u"!"_s : u"?"_s;
+    painter.drawText(rect(), Qt::AlignCenter, m_sign == Sign::Number ? locale().toString(m_number) : other);
 }
 
 } // namespace countersign

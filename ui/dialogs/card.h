@@ -49,15 +49,18 @@ private:
     QWidget *m_control = nullptr; ///< if there is one
 };
 
-/// A step's number, on a soft disc; a tick once the step is done.
+/// A step's number, on a soft disc; a tick once the step is done, or another sign.
 class StepNumber final : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class Sign { Number, Tick, Exclamation, Question };
+
     explicit StepNumber(int number, QWidget *parent = nullptr);
 
-    void setDone(bool done);
+    void setDone(bool done) { setSign(done ? Sign::Tick : Sign::Number); }
+    void setSign(Sign sign);
 
     QSize sizeHint() const override;
 
@@ -66,7 +69,7 @@ protected:
 
 private:
     int m_number;
-    bool m_isDone = false;
+    Sign m_sign = Sign::Number;
 };
 
 } // namespace countersign

@@ -127,6 +127,15 @@ QPushButton *Dialog::addCancelButton()
     return button;
 }
 
+QPushButton *Dialog::makeRefusedButton()
+{
+    auto *button = new QPushButton(tr("The page said &no? Find out why…"), this);
+    button->setAutoDefault(false);
+    theme::setButtonRole(button, theme::ButtonRole::Flat);
+    button->hide();
+    return button;
+}
+
 void Dialog::refreshEverySecond(const Clock &clock)
 {
     m_clock = &clock;

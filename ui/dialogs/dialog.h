@@ -44,6 +44,9 @@ protected:
     /// Adds the button that closes without doing anything.
     QPushButton *addCancelButton();
 
+    /// The way to find out why a site refused a code; hidden. It belongs below the code.
+    QPushButton *makeRefusedButton();
+
     /// Calls `refresh` now, and at every full second of `clock` while the dialog is visible.
     void refreshEverySecond(const Clock &clock);
     virtual void refresh() { }

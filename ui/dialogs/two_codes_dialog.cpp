@@ -32,6 +32,7 @@ TwoCodesDialog::TwoCodesDialog(Account account, Reason reason, const Clock &cloc
     , m_second({new CodeStep(2, tr("Copy s&econd code"), m_account.parameters.digits.count())})
     , m_startOver(addButton(tr("&Start over")))
     , m_worked(addButton(tr("It &worked")))
+    , m_refused(makeRefusedButton())
 {
     setWindowTitle(tr("Two codes")); // not the account: every program may read the titles of windows
     content()->setSpacing(theme::kGap3);
@@ -39,7 +40,9 @@ TwoCodesDialog::TwoCodesDialog(Account account, Reason reason, const Clock &cloc
         content()->addWidget(side->row);
         connect(side->row, &CodeStep::copyRequested, this, [this, side] { copy(*side); });
     }
+    content()->addWidget(m_refused, 0, Qt::AlignLeading);
     content()->addStretch();
+    connect(m_refused, &QPushButton::clicked, this, &TwoCodesDialog::refused);
     connect(m_startOver, &QPushButton::clicked, this, &TwoCodesDialog::startOver);
     connect(m_worked, &QPushButton::clicked, this, [this] {
         accept();
@@ -116,6 +119,7 @@ void TwoCodesDialog::showSteps(bool firstIsReady, bool secondIsReady)
     m_second.row->show(stateOf(m_second, secondIsReady), m_second.code);
     theme::setButtonRole(m_worked, isPairCopied() ? theme::ButtonRole::Primary : theme::ButtonRole::Normal);
     m_worked->setDefault(isPairCopied());
+    m_refused->setVisible(isPairCopied());
     m_startOver->setDefault(false);
 }
 

@@ -36,6 +36,8 @@ Q_SIGNALS:
     void hotpCodeRequested();
     /// The page accepted both.
     void worked();
+    /// The page refused them.
+    void refused();
 
 protected:
     void refresh() override;
@@ -63,6 +65,7 @@ private:
     Side m_second;
     QPushButton *m_startOver;
     QPushButton *m_worked;
+    QPushButton *m_refused; ///< once both were copied
 };
 
 } // namespace countersign

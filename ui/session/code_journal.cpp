@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <utility>
 
 namespace countersign {
@@ -30,6 +29,17 @@ void CodeJournal::note(const AccountId &account, CodeUse use)
     add({account, use, m_session.clock().now(), {}, {}});
 }
 
+void CodeJournal::noteRefused(const AccountId &account)
+{
+    const auto last = std::ranges::find(m_events.rbegin(), m_events.rend(), account, &CodeEvent::account);
+    if (last == m_events.rend() || last->use == CodeUse::Confirmed || last->use == CodeUse::Refused)
+        return;
+    CodeEvent refused = *last;
+    refused.use = CodeUse::Refused;
+    refused.time = m_session.clock().now();
+    add(refused);
+}
+
 void CodeJournal::add(CodeEvent event)
 {
     m_events.push_back(event);
@@ -43,25 +53,6 @@ std::vector<CodeEvent> CodeJournal::eventsOf(const AccountId &account) const
     std::ranges::copy_if(m_events, std::back_inserter(events),
                          [&account](const CodeEvent &event) { return event.account == account; });
     return events;
-}
-
-int CodeJournal::differentCodes(const AccountId &account, UnixTime since) const
-{
-    std::set<UnixTime> periods;
-    int counted = 0; // of HOTP, each is another
-    for (const CodeEvent &event : m_events) {
-        if (event.account != account || event.time < since)
-            continue;
-        if (event.use == CodeUse::Confirmed) {
-            periods.clear();
-            counted = 0;
-        } else if (event.use == CodeUse::Shown) {
-            ++counted;
-        } else if (event.validFrom) {
-            periods.insert(*event.validFrom);
-        }
-    }
-    return counted + static_cast<int>(periods.size());
 }
 
 void CodeJournal::forgetOtherVault()

@@ -31,11 +31,12 @@ public:
     void note(const AccountId &account, CodeUse use, const Code &code);
     /// The same for HOTP, and where no certain code is meant.
     void note(const AccountId &account, CodeUse use);
+    /// Notes that a site refused the code of an account that was given out last; nothing if none was since the last
+    /// answer of the site.
+    void noteRefused(const AccountId &account);
 
     /// What happened with the codes of an account, oldest first.
     std::vector<CodeEvent> eventsOf(const AccountId &account) const;
-    /// How many different codes of an account were given out from `since` on, and after a site accepted one.
-    int differentCodes(const AccountId &account, UnixTime since) const;
 
 private:
     void add(CodeEvent event);

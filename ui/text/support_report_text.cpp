@@ -40,17 +40,6 @@ QString latin(std::string_view text)
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString makingText(const OtpParameters &parameters)
-{
-    const QString kind = latin(typeName(parameters.type)).toUpper() + u", "_s
-        + latin(algorithmName(parameters.algorithm)) + u", "_s
-        + SupportReportText::tr("%n digits", nullptr, parameters.digits.count());
-    if (!parameters.isTimeBased())
-        return kind;
-    return kind + u", "_s
-        + SupportReportText::tr("%n s", nullptr, static_cast<int>(parameters.period.seconds().count()));
-}
-
 QString userText(CloudUserKind kind)
 {
     switch (kind) {
@@ -118,6 +107,17 @@ void addSteps(QStringList &lines, const SupportReport &report, const QTimeZone &
 }
 
 } // namespace
+
+QString makingText(const OtpParameters &parameters)
+{
+    const QString kind = latin(typeName(parameters.type)).toUpper() + u", "_s
+        + latin(algorithmName(parameters.algorithm)) + u", "_s
+        + SupportReportText::tr("%n digits", nullptr, parameters.digits.count());
+    if (!parameters.isTimeBased())
+        return kind;
+    return kind + u", "_s
+        + SupportReportText::tr("%n s", nullptr, static_cast<int>(parameters.period.seconds().count()));
+}
 
 QString supportReportText(const SupportReport &report, const QTimeZone &zone)
 {

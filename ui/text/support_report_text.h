@@ -11,4 +11,7 @@ namespace countersign {
 /// and the versions of what runs here.
 QString supportReportText(const SupportReport &report, const QTimeZone &zone = QTimeZone::systemTimeZone());
 
+/// How codes are made: "TOTP, SHA-1, 6 digits, 30 s".
+QString makingText(const OtpParameters &parameters);
+
 } // namespace countersign

@@ -10,6 +10,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace countersign {
 
 ClockFlow::ClockFlow(ClockHealth &health, const Clock &clock, Settings &settings, QWidget &window)
@@ -22,21 +24,23 @@ ClockFlow::ClockFlow(ClockHealth &health, const Clock &clock, Settings &settings
 void ClockFlow::connectTo(const SecondTicker &ticker, const WindowActions &actions, const WindowPages &pages)
 {
     connect(&ticker, &SecondTicker::ticked, &m_health, &ClockHealth::look);
-    connect(actions.checkClock, &QAction::triggered, this, &ClockFlow::showDialog);
+    connect(actions.checkClock, &QAction::triggered, this, [this] { showDialog(); });
     connect(&pages, &WindowPages::accountsShown, this, [this](NoticeBar &bar) {
         const auto *notices = new ClockNotices(m_health, bar);
-        connect(notices, &ClockNotices::checkRequested, this, &ClockFlow::showDialog);
+        connect(notices, &ClockNotices::checkRequested, this, [this] { showDialog(); });
     });
     actions.checkClock->setVisible(true);
 }
 
-void ClockFlow::showDialog()
+void ClockFlow::showDialog(std::function<void()> then)
 {
     m_health.look();
     auto *dialog = new ClockDialog(m_health, m_clock, m_settings.value(setting::kTimeServers), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ClockDialog::serversChanged, this,
             [this](const QString &servers) { m_settings.setValue(setting::kTimeServers, servers); });
+    if (then)
+        connect(dialog, &QDialog::finished, this, std::move(then));
     dialog->open();
 }
 

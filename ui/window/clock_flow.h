@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace countersign {
@@ -22,7 +24,8 @@ public:
     ClockFlow(ClockHealth &health, const Clock &clock, Settings &settings, QWidget &window);
 
     void connectTo(const SecondTicker &ticker, const WindowActions &actions, const WindowPages &pages);
-    void showDialog();
+    /// `then` is called once it has closed.
+    void showDialog(std::function<void()> then = {});
 
 private:
     ClockHealth &m_health;

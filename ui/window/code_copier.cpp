@@ -1,6 +1,7 @@
 #include "ui/window/code_copier.h"
 
 #include "core/providers/provider.h"
+#include "core/vault/refusal.h"
 #include "ui/session/clipboard_guard.h"
 #include "ui/session/code_journal.h"
 #include "ui/session/session.h"
@@ -18,10 +19,6 @@ namespace countersign {
 using namespace std::chrono_literals;
 
 namespace {
-
-/// So many different codes in so short a time are not asked for by logons that work.
-constexpr int kManyCodes = 3;
-constexpr auto kShortTime = 5min;
 
 QString shortName(const Account &account)
 {
@@ -181,6 +178,18 @@ void CodeCopier::copyNext(const AccountId &id)
         tr("Clear now"), [this] { m_clipboard.clearNow(); });
 }
 
+void CodeCopier::copyFresh(const AccountId &id)
+{
+    const Account *account = m_session.find(id);
+    if (!account || !account->parameters.isTimeBased())
+        return;
+    stopWaiting();
+    if (const Result<Code> code = m_session.code(id))
+        waitForFreshCode(*account, {code->validFrom, code->validUntil}, Because::WasUsed);
+    else
+        showError(code.error());
+}
+
 void CodeCopier::deliver(const Account &account, const QString &code)
 {
     m_clipboard.copy(code, m_lifetime);
@@ -211,9 +220,9 @@ bool CodeCopier::seemsRefused(const Account &account) const
     if (!isSignalConnected(QMetaMethod::fromSignal(&CodeCopier::helpRequested)))
         return false;
     const Provider *provider = findProviderOfAccount(account.issuer, account.name);
-    const int locksAfter = provider ? provider->lockOutAfter.value_or(kManyCodes + 1) : kManyCodes + 1;
+    const int locksAfter = provider ? provider->lockOutAfter.value_or(kSuspiciousCodes + 1) : kSuspiciousCodes + 1;
     const int tooMany = std::max(locksAfter - 1, 2); // the second code is the first sign
-    return m_journal.differentCodes(account.id, m_session.clock().now() - kShortTime) >= tooMany;
+    return differentCodes(m_journal.eventsOf(account.id), m_session.clock().now() - kAttemptTime) >= tooMany;
 }
 
 void CodeCopier::offerFreshCode(const Account &account, const CodePeriod &used)

@@ -37,6 +37,8 @@ public:
     void copyAndHide(const AccountId &id);
     /// The current code however little time is left, for who sees it while choosing.
     void copyNow(const AccountId &id);
+    /// The code after the current one, once it is there. Time-based accounts only.
+    void copyFresh(const AccountId &id);
     /// HOTP: makes the next code, and copies it when it is there.
     void copyNewHotp(const AccountId &id);
     /// The code after the current one. Time-based accounts only.

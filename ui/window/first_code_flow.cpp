@@ -69,8 +69,16 @@ void FirstCodeFlow::openTwoCodes(const Account &account, bool isAskedFor)
     if (!account.parameters.isTimeBased())
         connectHotp(*dialog);
     closeWithAccount(*dialog, id);
+    connect(dialog, &TwoCodesDialog::refused, this, [this, dialog, id] { help(*dialog, id); });
     connect(dialog, &TwoCodesDialog::worked, &m_commands, [this, id] { m_commands.confirm(id); });
     dialog->open();
+}
+
+void FirstCodeFlow::help(QDialog &dialog, const AccountId &id)
+{
+    disconnect(&dialog, &QDialog::finished, this, nullptr); // it is not dealt with yet
+    dialog.reject();
+    Q_EMIT helpRequested(id);
 }
 
 void FirstCodeFlow::closeWithAccount(QDialog &dialog, const AccountId &id)
@@ -117,6 +125,7 @@ void FirstCodeFlow::openFirstCode(const Account &account)
             dialog->showCode(code);
     });
     closeWithAccount(*dialog, id);
+    connect(dialog, &AddedDialog::refused, this, [this, dialog, id] { help(*dialog, id); });
     connect(dialog, &AddedDialog::worked, &m_commands, [this, id] { m_commands.confirm(id); });
     dialog->open();
 }

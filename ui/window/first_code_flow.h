@@ -39,11 +39,14 @@ public:
 Q_SIGNALS:
     /// The first code of a new account was dealt with.
     void finished();
+    /// The site refused a code: find out why.
+    void helpRequested(countersign::AccountId id);
 
 private:
     void showFirstCode(const AccountId &id);
     void openTwoCodes(const Account &account, bool isAskedFor);
     void openFirstCode(const Account &account);
+    void help(QDialog &dialog, const AccountId &id);
     void closeWithAccount(QDialog &dialog, const AccountId &id);
     void connectHotp(TwoCodesDialog &dialog);
 

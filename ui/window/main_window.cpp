@@ -7,27 +7,24 @@
 #include "ui/session/session.h"
 #include "ui/settings/settings.h"
 #include "ui/window/account_commands.h"
+#include "ui/window/account_flows.h"
 #include "ui/window/backup_commands.h"
 #include "ui/window/clock_flow.h"
 #include "ui/window/code_copier.h"
 #include "ui/window/dialog_focus.h"
 #include "ui/window/drop_target.h"
 #include "ui/window/export_flow.h"
-#include "ui/window/first_code_flow.h"
 #include "ui/window/import_flow.h"
 #include "ui/window/intake.h"
 #include "ui/window/key_commands.h"
 #include "ui/window/lock_keys.h"
 #include "ui/window/plain_exports.h"
-#include "ui/window/qr_out_flow.h"
 #include "ui/window/receiving_key.h"
 #include "ui/window/restore_flow.h"
 #include "ui/window/shift_codes_flow.h"
 #include "ui/window/shown_traces.h"
-#include "ui/window/support_report_flow.h"
 #include "ui/window/toast.h"
 #include "ui/window/vault_chooser.h"
-#include "ui/window/which_code.h"
 #include "ui/window/window_actions.h"
 #include "ui/window/window_dialogs.h"
 #include "ui/window/window_pages.h"
@@ -64,9 +61,7 @@ struct MainWindow::Private
         , journal(theSession)
         , copier(theSession, theClipboard, *toast, journal)
         , accounts(theSession, copier, *toast, owner)
-        , firstCodes(theSession, theClipboard, copier, accounts, journal, owner)
-        , qrOut(theSession, *toast, owner)
-        , supportReport(theSession, journal, owner)
+        , flows(theSession, theClipboard, copier, accounts, journal, *toast, owner)
         , keys(theSession, theClipboard, *toast, cost, owner)
         , vaults(theSession, theSettings, owner)
         , intake(theSession, vaults, *toast, owner)
@@ -80,7 +75,6 @@ struct MainWindow::Private
 
     void connectBackups(BackupKeeper &keeper);
     void connectActions();
-    void connectAccountActions();
     void connectPages();
     void connectSession();
     void applySettings();
@@ -98,9 +92,7 @@ struct MainWindow::Private
     CodeJournal journal;
     CodeCopier copier;
     AccountCommands accounts;
-    FirstCodeFlow firstCodes;
-    QrOutFlow qrOut;
-    SupportReportFlow supportReport;
+    AccountFlows flows;
     KeyCommands keys;
     VaultChooser vaults;
     Intake intake;
@@ -129,7 +121,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, ClipboardGuard &cli
     layout->addWidget(m_private->pages);
 
     m_private->connectActions();
-    m_private->connectAccountActions();
+    m_private->flows.connectTo(m_private->actions, *m_private->pages, m_private->intake);
     m_private->connectPages();
     m_private->connectSession();
     m_private->applySettings();
@@ -149,6 +141,7 @@ void MainWindow::setClock(ClockHealth &health)
 {
     m_private->clock = std::make_unique<ClockFlow>(health, m_private->session.clock(), m_private->settings, *this);
     m_private->clock->connectTo(m_private->ticker, m_private->actions, *m_private->pages);
+    m_private->flows.setClock(health, *m_private->clock);
 }
 
 void MainWindow::handleArguments(const QStringList &arguments)
@@ -188,7 +181,7 @@ void MainWindow::Private::connectBackups(BackupKeeper &keeper)
     QObject::connect(&imports, &ImportFlow::backupChosen, restore.get(), &RestoreFlow::startWith);
     QObject::connect(pages, &WindowPages::backupFolderRequested, backups.get(),
                      [this] { backups->chooseFolder(&window); });
-    QObject::connect(&firstCodes, &FirstCodeFlow::finished, backups.get(), &BackupCommands::offerOnce);
+    QObject::connect(&flows.firstCodes(), &FirstCodeFlow::finished, backups.get(), &BackupCommands::offerOnce);
     pages->setBackups(keeper);
     applySettings();
 }
@@ -205,11 +198,9 @@ void MainWindow::Private::connectActions()
     on(actions.paste, [this] { intake.pasteFromClipboard(); });
     on(actions.search, [this] { pages->focusSearch(); });
     on(actions.undo, [this] { accounts.undo(); });
-    on(actions.moveToPhone, [this] { qrOut.moveToPhone(pages->listedAccounts()); });
+    on(actions.moveToPhone, [this] { flows.qrOut().moveToPhone(pages->listedAccounts()); });
     on(actions.trash, [this] { accounts.showTrash(); });
     on(actions.receivingKey, [this] { showReceivingKey(session, window); });
-    on(actions.whichCode,
-       [this] { showWhichCode(session, journal, window, [this](const AccountId &id) { pages->selectAccount(id); }); });
     on(actions.settings, [this] { dialogs.showSettings(); });
     on(actions.shortcuts, [this] { dialogs.showShortcuts(); });
     on(actions.about, [this] { dialogs.showAbout(); });
@@ -219,35 +210,6 @@ void MainWindow::Private::connectActions()
         if (window.close())
             QCoreApplication::quit();
     });
-}
-
-void MainWindow::Private::connectAccountActions()
-{
-    const auto on = [this](QAction *action, auto run) {
-        QObject::connect(action, &QAction::triggered, &window, [this, run] {
-            if (const AccountId id = pages->currentAccount(); !id.isNull())
-                run(id);
-        });
-    };
-    on(actions.copy, [this](const AccountId &id) { copier.copy(id); });
-    on(actions.copyNext, [this](const AccountId &id) { copier.copyNext(id); });
-    on(actions.nextHotp, [this](const AccountId &id) { accounts.nextHotp(id); });
-    on(actions.showGiant, [this](const AccountId &id) { pages->toggleGiantView(id); });
-    on(actions.edit, [this](const AccountId &id) { accounts.edit(id); });
-    on(actions.showQr, [this](const AccountId &id) { qrOut.showOne(id); });
-    on(actions.pin, [this](const AccountId &id) { accounts.togglePinned(id); });
-    on(actions.addUser, [this](const AccountId &id) { intake.typeKeyOfAnotherUser(id); });
-    on(actions.twoCodes, [this](const AccountId &id) { firstCodes.showTwoCodes(id); });
-    on(actions.confirm, [this](const AccountId &id) { accounts.confirm(id); });
-    on(actions.supportReport, [this](const AccountId &id) { supportReport.start(id); });
-    on(actions.remove, [this](const AccountId &id) { accounts.remove(id); });
-    for (int index = 0; index < WindowActions::kPinnedCount; ++index) {
-        QObject::connect(actions.copyPinned[static_cast<std::size_t>(index)], &QAction::triggered, &window,
-                         [this, index] {
-                             if (const AccountId id = pages->pinnedAccount(index); !id.isNull())
-                                 copier.copy(id);
-                         });
-    }
 }
 
 void MainWindow::Private::connectPages()
@@ -269,7 +231,6 @@ void MainWindow::Private::connectPages()
     QObject::connect(&dropTarget, &DropTarget::dropped, &window,
                      [this](const Incoming &incoming) { intake.takeIn(incoming); });
     QObject::connect(&intake, &Intake::accountFound, pages, &WindowPages::selectAccount);
-    QObject::connect(&intake, &Intake::accountsAdded, &firstCodes, &FirstCodeFlow::accountsAdded);
     QObject::connect(&intake, &Intake::exportsArrived, &imports, &ImportFlow::importFiles);
     QObject::connect(&imports, &ImportFlow::accountsAdded, pages, &WindowPages::selectAccount);
     QObject::connect(&imports, &ImportFlow::picturesChosen, &intake, &Intake::addPictures);
@@ -294,7 +255,7 @@ void MainWindow::Private::applySettings()
 {
     const std::chrono::seconds lifetime(settings.value(setting::kClearClipboardSeconds));
     copier.setLifetime(lifetime);
-    firstCodes.setLifetime(lifetime);
+    flows.firstCodes().setLifetime(lifetime);
     copier.setMinimumLeft(std::chrono::seconds(settings.value(setting::kMinimumLeftSeconds)));
     pages->setCodeHandling(settings.value(setting::kCopyOn), settings.value(setting::kCodeVisibility));
 }

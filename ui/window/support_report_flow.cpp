@@ -1,6 +1,7 @@
 #include "ui/window/support_report_flow.h"
 
 #include "core/vault/support_report.h"
+#include "ui/clock/clock_health.h"
 #include "ui/dialogs/owner_file.h"
 #include "ui/dialogs/save_file_dialog.h"
 #include "ui/dialogs/support_report_dialog.h"
@@ -28,7 +29,9 @@ void SupportReportFlow::start(const AccountId &id)
     const Account *account = m_session.find(id);
     if (!account)
         return;
-    const SupportReport report = supportReport(*account, m_journal.eventsOf(id), m_session.clock().now());
+    SupportReport report = supportReport(*account, m_journal.eventsOf(id), m_session.clock().now());
+    if (m_clock && m_clock->measurement() && m_clock->measurement()->agreement)
+        report.clockOffset = -m_clock->measurement()->agreement->offset; // what is to be added, it is behind by
     auto *dialog = new SupportReportDialog(supportReportText(report), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SupportReportDialog::copyRequested, dialog, [dialog] {

@@ -11,6 +11,7 @@ class QWidget;
 
 namespace countersign {
 
+class ClockHealth;
 class CodeJournal;
 class Session;
 class SupportReportDialog;
@@ -24,6 +25,8 @@ public:
     /// All of it outlives the flow.
     SupportReportFlow(const Session &session, const CodeJournal &journal, QWidget &window);
 
+    /// Without it the report does not tell how far the clock is off. Outlives the flow.
+    void setClock(const ClockHealth &health) { m_clock = &health; }
     void start(const AccountId &id);
 
 private:
@@ -32,6 +35,7 @@ private:
     const Session &m_session;
     const CodeJournal &m_journal;
     QWidget &m_window;
+    const ClockHealth *m_clock = nullptr;
 };
 
 } // namespace countersign

@@ -31,6 +31,7 @@ WindowActions::WindowActions(QWidget *window)
     , addUser(make())
     , twoCodes(make())
     , confirm(make())
+    , refused(make())
     , supportReport(make())
     , remove(make({QKeySequence(Qt::Key_Delete)}))
     , search(make({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}))
@@ -83,6 +84,7 @@ void WindowActions::setUnlocked(bool unlocked)
           nextHotp, showGiant,   edit,           showQr,      pin,          addUser,    twoCodes,    confirm, remove,
           search,   moveToPhone, exportAccounts, trash,       receivingKey, shiftCodes, whichCode,   lock})
         action->setEnabled(unlocked);
+    refused->setEnabled(unlocked);
     supportReport->setEnabled(unlocked);
     for (QAction *action : copyPinned)
         action->setEnabled(unlocked);
@@ -117,6 +119,8 @@ void WindowActions::retranslate()
     twoCodes->setText(tr("Two Codes in a Row…"));
     //: Notes that a site accepted the code of the account, so that it is no longer pending.
     confirm->setText(tr("The Site Accepted It"));
+    //: Finds out why a site refuses the account's codes.
+    refused->setText(tr("Code Not Accepted?…"));
     supportReport->setText(tr("Support Report…"));
     remove->setText(tr("Remove…"));
     search->setText(tr("Search"));
@@ -174,7 +178,7 @@ void WindowActions::fillAccountMenu(QMenu &menu, const Account &account) const
     addUser->setVisible(!identity.cloudAccount.empty());
     //: %1 is the name or number of an account at a cloud service, which has several users.
     addUser->setText(tr("Add Another User of “%1”…").arg(displayText(identity.cloudAccount)));
-    menu.addActions({edit, showQr, pin, addUser, twoCodes, confirm, supportReport});
+    menu.addActions({edit, showQr, pin, addUser, twoCodes, confirm, refused, supportReport});
     menu.addSeparator();
     menu.addAction(remove);
 }

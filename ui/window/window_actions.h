@@ -45,6 +45,7 @@ public:
     QAction *addUser; ///< another one of the same cloud account
     QAction *twoCodes;
     QAction *confirm; ///< of a pending account
+    QAction *refused; ///< a site does not accept the code
     QAction *supportReport;
     QAction *remove;
     // The window
