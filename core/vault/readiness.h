@@ -18,7 +18,7 @@ struct BackupFacts
 /// What gets a person into one account when the device with this vault is lost.
 struct Readiness
 {
-    AccountId account;
+    AccountId account = {};
     bool isBackedUp = false; ///< its key is in the newest good backup
     bool hasOtherDevice = false;
     std::size_t unusedCodes = 0; ///< recovery codes in the vault; a backup holds them as well

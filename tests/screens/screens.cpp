@@ -18,6 +18,7 @@ std::vector<Page> allPages()
     std::ranges::move(exportPages(), std::back_inserter(pages));
     std::ranges::move(clockPages(), std::back_inserter(pages));
     std::ranges::move(refusalPages(), std::back_inserter(pages));
+    std::ranges::move(readinessPages(), std::back_inserter(pages));
     return pages;
 }
 

@@ -29,6 +29,7 @@ std::vector<Page> importPages();
 std::vector<Page> exportPages();
 std::vector<Page> clockPages();
 std::vector<Page> refusalPages();
+std::vector<Page> readinessPages();
 /// All of them.
 std::vector<Page> allPages();
 

@@ -8,8 +8,6 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-using namespace Qt::StringLiterals;
-
 namespace countersign {
 
 namespace {
@@ -120,7 +118,7 @@ QSize StepNumber::sizeHint() const
     return {side, side};
 }
 
-void StepNumber::setSign(Sign sign)
+void StepNumber::setSign(std::optional<Sign> sign)
 {
     m_sign = sign;
     update();
@@ -129,26 +127,18 @@ void StepNumber::setSign(Sign sign)
 void StepNumber::paintEvent(QPaintEvent *)
 {
     const ThemeColors &colors = theme::colors(palette());
-    const bool isDone = m_sign == Sign::Tick;
-    const bool isWarning = m_sign == Sign::Exclamation;
     QPainter painter(this);
+    if (m_sign)
+        return paintSign(painter, rect(), *m_sign, palette());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isDone ? colors.successSoft : isWarning ? colors.warningSoft : colors.accentSoft);
+    painter.setBrush(colors.accentSoft);
     painter.drawEllipse(rect());
-    if (isDone) {
-        painter.setPen(QPen(colors.success, width() / 12.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF{QPointF(width() * 0.3, height() * 0.52),
-                                       QPointF(width() * 0.45, height() * 0.66),
-                                       QPointF(width() * 0.72, height() * 0.36)});
-        return;
-    }
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
-    painter.setPen(isWarning ? colors.warning : colors.accent);
-    const QString other = isWarning ? u"!"_s : u"?"_s;
-    painter.drawText(rect(), Qt::AlignCenter, m_sign == Sign::Number ? locale().toString(m_number) : other);
+    painter.setPen(colors.accent);
+    painter.drawText(rect(), Qt::AlignCenter, locale().toString(m_number));
 }
 
 } // namespace countersign

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "ui/dialogs/sign.h"
+
 #include <QFrame>
+
+#include <optional>
 
 class QLabel;
 class QVBoxLayout;
@@ -55,12 +59,11 @@ class StepNumber final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Sign { Number, Tick, Exclamation, Question };
-
     explicit StepNumber(int number, QWidget *parent = nullptr);
 
-    void setDone(bool done) { setSign(done ? Sign::Tick : Sign::Number); }
-    void setSign(Sign sign);
+    void setDone(bool done) { setSign(done ? std::optional(Sign::Tick) : std::nullopt); }
+    /// None: the number.
+    void setSign(std::optional<Sign> sign);
 
     QSize sizeHint() const override;
 
@@ -69,7 +72,7 @@ protected:
 
 private:
     int m_number;
-    Sign m_sign = Sign::Number;
+    std::optional<Sign> m_sign;
 };
 
 } // namespace countersign

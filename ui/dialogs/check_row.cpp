@@ -9,38 +9,25 @@
 
 namespace countersign {
 
-CheckRow::CheckRow(Finding finding, QWidget *parent)
+CheckRow::CheckRow(Sign sign, const QString &meaning, QWidget *parent)
     : QWidget(parent)
-    , m_finding(finding)
     , m_title((new TextLabel)->wrapped())
     , m_text((new TextLabel({}, TextTone::Secondary))->wrapped())
     , m_button(new QPushButton)
 {
-    auto *sign = new StepNumber(0);
+    auto *disc = new StepNumber(0);
+    disc->setSign(sign);
+    disc->setAccessibleName(meaning);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
     m_button->setAutoDefault(false);
     m_button->hide();
     connect(m_button, &QPushButton::clicked, this, &CheckRow::actionRequested);
-    switch (finding) {
-    case Finding::Wrong:
-        sign->setSign(StepNumber::Sign::Exclamation);
-        sign->setAccessibleName(tr("Likely"));
-        break;
-    case Finding::Doubtful:
-        sign->setSign(StepNumber::Sign::Question);
-        sign->setAccessibleName(tr("Possible"));
-        break;
-    case Finding::Fine:
-        sign->setSign(StepNumber::Sign::Tick);
-        sign->setAccessibleName(tr("Unlikely"));
-        break;
-    }
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(theme::kGap3);
-    line->addWidget(sign, 0, Qt::AlignTop);
+    line->addWidget(disc, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(theme::kGap1);
     texts->addWidget(m_title);

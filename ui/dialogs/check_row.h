@@ -1,12 +1,13 @@
 #pragma once
 
+#include "ui/dialogs/sign.h"
+
 #include <QWidget>
 
 class QPushButton;
 
 namespace countersign {
 
-class StepNumber;
 class TextLabel;
 
 /// A point of a checklist on a card: a sign, what was found, what to know about it, and below it what can be done.
@@ -15,13 +16,8 @@ class CheckRow final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Finding {
-        Wrong,
-        Doubtful,
-        Fine,
-    };
-
-    explicit CheckRow(Finding finding, QWidget *parent = nullptr);
+    /// `meaning` is what the sign says to those who don't see it.
+    CheckRow(Sign sign, const QString &meaning, QWidget *parent = nullptr);
 
     /// `action` is the button's text; empty: no button.
     void setTexts(const QString &title, const QString &text, const QString &action);
@@ -31,7 +27,6 @@ Q_SIGNALS:
     void actionRequested();
 
 private:
-    Finding m_finding;
     TextLabel *m_title;
     TextLabel *m_text;
     QPushButton *m_button;

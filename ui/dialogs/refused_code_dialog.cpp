@@ -14,17 +14,30 @@ namespace countersign {
 
 namespace {
 
-CheckRow::Finding findingOf(Likelihood likelihood)
+Sign signOf(Likelihood likelihood)
 {
     switch (likelihood) {
     case Likelihood::Likely:
-        return CheckRow::Finding::Wrong;
+        return Sign::Exclamation;
     case Likelihood::Possible:
-        return CheckRow::Finding::Doubtful;
+        return Sign::Question;
     case Likelihood::Unlikely:
-        return CheckRow::Finding::Fine;
+        break;
     }
-    return CheckRow::Finding::Fine;
+    return Sign::Tick;
+}
+
+QString wordOf(Likelihood likelihood)
+{
+    switch (likelihood) {
+    case Likelihood::Likely:
+        return RefusedCodeDialog::tr("Likely");
+    case Likelihood::Possible:
+        return RefusedCodeDialog::tr("Possible");
+    case Likelihood::Unlikely:
+        break;
+    }
+    return RefusedCodeDialog::tr("Unlikely");
 }
 
 /// Whether they look the same but for their texts.
@@ -88,7 +101,7 @@ void RefusedCodeDialog::build(const std::vector<RefusalRow> &rows)
 
 CheckRow *RefusedCodeDialog::makeRow(const RefusalRow &row, bool isFirst)
 {
-    auto *widget = new CheckRow(findingOf(row.likelihood));
+    auto *widget = new CheckRow(signOf(row.likelihood), wordOf(row.likelihood));
     if (isFirst) {
         theme::setButtonRole(widget->button(), theme::ButtonRole::Primary);
         widget->button()->setDefault(true);

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "ui/dialogs/sign.h"
+
 #include <QMetaType>
 #include <QString>
+
+#include <optional>
 
 namespace countersign {
 
@@ -21,6 +25,7 @@ struct TickRow
     TickTone tone = TickTone::Quiet;
     bool isTickable = true;
     bool isTicked = false;
+    std::optional<Sign> sign = {}; ///< stands where the box of others is; of what is not tickable
     bool isUndecided = false; ///< somebody has to decide something before it can be ticked
 
     /// "issuer name", or the one of them that is there.

@@ -124,6 +124,10 @@ void TickRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         box.state.setFlag(QStyle::State_On, row.isTicked);
         box.state.setFlag(QStyle::State_Off, !row.isTicked);
         QApplication::style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
+    } else if (row.sign) {
+        painter->setFont(option.font);
+        constexpr int kLarger = 3; // than a box
+        paintSign(*painter, layout.tick.adjusted(-kLarger, -kLarger, kLarger, kLarger), *row.sign, option.palette);
     }
     const QRect title = row.status.isEmpty() ? layout.texts : layout.title;
     drawTitle(*painter, option, title, row);

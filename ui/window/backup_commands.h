@@ -27,6 +27,8 @@ public:
     /// Asks, once ever and quietly, whether to make backups; not if they are made.
     void offerOnce();
     void chooseFolder(QWidget *parent);
+    /// Backups by themselves, after asking for the password and a folder.
+    void switchOn(QWidget *parent);
 
 Q_SIGNALS:
     void restoreRequested(QWidget *parent);
@@ -35,7 +37,6 @@ private:
     void applyPlan();
     void rememberLast();
     BackupOverview overview() const;
-    void switchOn(QWidget *parent);
     void askPassword(QWidget *parent);
     void prove(QWidget *parent);
     void readNewest(BackupProofDialog *dialog);

@@ -19,6 +19,7 @@
 #include "ui/window/key_commands.h"
 #include "ui/window/lock_keys.h"
 #include "ui/window/plain_exports.h"
+#include "ui/window/readiness_flow.h"
 #include "ui/window/receiving_key.h"
 #include "ui/window/restore_flow.h"
 #include "ui/window/shift_codes_flow.h"
@@ -54,6 +55,7 @@ struct MainWindow::Private
         : window(owner)
         , session(theSession)
         , settings(theSettings)
+        , clipboard(theClipboard)
         , ticker(theSession.clock(), &owner)
         , actions(&owner)
         , lockKeys(*actions.lock, owner)
@@ -74,6 +76,7 @@ struct MainWindow::Private
     { }
 
     void connectBackups(BackupKeeper &keeper);
+    void connectReadiness(const BackupKeeper &keeper);
     void connectActions();
     void connectPages();
     void connectSession();
@@ -85,6 +88,7 @@ struct MainWindow::Private
     MainWindow &window;
     Session &session;
     Settings &settings;
+    ClipboardGuard &clipboard;
     SecondTicker ticker;
     WindowActions actions;
     LockKeys lockKeys;
@@ -107,6 +111,7 @@ struct MainWindow::Private
     std::unique_ptr<ClockFlow> clock;
     std::unique_ptr<ExportFlow> exports;
     std::unique_ptr<ShiftCodesFlow> shiftCodes;
+    std::unique_ptr<ReadinessFlow> readiness;
 };
 
 MainWindow::MainWindow(Session &session, Settings &settings, ClipboardGuard &clipboard, KdfCost newVaultCost,
@@ -171,6 +176,7 @@ void MainWindow::Private::connectBackups(BackupKeeper &keeper)
     QObject::connect(actions.exportAccounts, &QAction::triggered, exports.get(),
                      [this] { exports->start(pages->listedAccounts()); });
     shiftCodes = std::make_unique<ShiftCodesFlow>(session, keeper, *toast, window);
+    connectReadiness(keeper);
     QObject::connect(actions.shiftCodes, &QAction::triggered, shiftCodes.get(),
                      [this] { shiftCodes->start(pages->currentAccount()); });
     QObject::connect(&dialogs, &WindowDialogs::settingsOpened, backups.get(), [this](SettingsDialog *dialog) {
@@ -184,6 +190,23 @@ void MainWindow::Private::connectBackups(BackupKeeper &keeper)
     QObject::connect(&flows.firstCodes(), &FirstCodeFlow::finished, backups.get(), &BackupCommands::offerOnce);
     pages->setBackups(keeper);
     applySettings();
+}
+
+void MainWindow::Private::connectReadiness(const BackupKeeper &keeper)
+{
+    readiness = std::make_unique<ReadinessFlow>(session, keeper, clipboard, *toast, window);
+    QObject::connect(actions.readiness, &QAction::triggered, readiness.get(), &ReadinessFlow::start);
+    QObject::connect(actions.recoveryCodes, &QAction::triggered, readiness.get(), [this] {
+        if (const AccountId id = pages->currentAccount(); !id.isNull())
+            readiness->showCodes(id);
+    });
+    QObject::connect(readiness.get(), &ReadinessFlow::recoveryKeyRequested, &keys, &KeyCommands::replaceRecoveryKey);
+    QObject::connect(readiness.get(), &ReadinessFlow::backupsRequested, &window, [this] {
+        if (settings.value(setting::kBackUp))
+            dialogs.showSettings();
+        else
+            backups->switchOn(&window);
+    });
 }
 
 void MainWindow::Private::connectActions()
@@ -256,6 +279,8 @@ void MainWindow::Private::applySettings()
     const std::chrono::seconds lifetime(settings.value(setting::kClearClipboardSeconds));
     copier.setLifetime(lifetime);
     flows.firstCodes().setLifetime(lifetime);
+    if (readiness)
+        readiness->setLifetime(lifetime);
     copier.setMinimumLeft(std::chrono::seconds(settings.value(setting::kMinimumLeftSeconds)));
     pages->setCodeHandling(settings.value(setting::kCopyOn), settings.value(setting::kCodeVisibility));
 }

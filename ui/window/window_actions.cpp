@@ -31,6 +31,7 @@ WindowActions::WindowActions(QWidget *window)
     , addUser(make())
     , twoCodes(make())
     , confirm(make())
+    , recoveryCodes(make())
     , refused(make())
     , supportReport(make())
     , remove(make({QKeySequence(Qt::Key_Delete)}))
@@ -41,6 +42,7 @@ WindowActions::WindowActions(QWidget *window)
     , trash(make())
     , receivingKey(make())
     , shiftCodes(make())
+    , readiness(make())
     , whichCode(make())
     , settings(make({QKeySequence(Qt::CTRL | Qt::Key_Comma)}))
     , shortcuts(make({QKeySequence(Qt::CTRL | Qt::Key_Slash)}))
@@ -84,8 +86,8 @@ void WindowActions::setUnlocked(bool unlocked)
           nextHotp, showGiant,   edit,           showQr,      pin,          addUser,    twoCodes,    confirm, remove,
           search,   moveToPhone, exportAccounts, trash,       receivingKey, shiftCodes, whichCode,   lock})
         action->setEnabled(unlocked);
-    refused->setEnabled(unlocked);
-    supportReport->setEnabled(unlocked);
+    for (QAction *action : {recoveryCodes, refused, supportReport, readiness})
+        action->setEnabled(unlocked);
     for (QAction *action : copyPinned)
         action->setEnabled(unlocked);
 }
@@ -119,6 +121,7 @@ void WindowActions::retranslate()
     twoCodes->setText(tr("Two Codes in a Row…"));
     //: Notes that a site accepted the code of the account, so that it is no longer pending.
     confirm->setText(tr("The Site Accepted It"));
+    recoveryCodes->setText(tr("Recovery Codes…"));
     //: Finds out why a site refuses the account's codes.
     refused->setText(tr("Code Not Accepted?…"));
     supportReport->setText(tr("Support Report…"));
@@ -132,6 +135,8 @@ void WindowActions::retranslate()
     receivingKey->setText(tr("Receiving Key…"));
     //: Writes the codes of some hours for somebody who takes over
     shiftCodes->setText(tr("Codes for a Shift…"));
+    //: Shows what gets a person back in when this computer is lost
+    readiness->setText(tr("Ready for a Lost Device?…"));
     //: Finds the account that made a code
     whichCode->setText(tr("Which Code Is This?…"));
     settings->setText(tr("Settings…"));
@@ -158,7 +163,7 @@ void WindowActions::fillMainMenu(QMenu &menu) const
 {
     menu.addAction(undo);
     menu.addSeparator();
-    menu.addActions({moveToPhone, exportAccounts, trash, receivingKey, shiftCodes, whichCode});
+    menu.addActions({moveToPhone, exportAccounts, trash, receivingKey, shiftCodes, whichCode, readiness});
     menu.addSeparator();
     menu.addActions({settings, shortcuts, checkClock});
     menu.addSeparator();
@@ -178,7 +183,7 @@ void WindowActions::fillAccountMenu(QMenu &menu, const Account &account) const
     addUser->setVisible(!identity.cloudAccount.empty());
     //: %1 is the name or number of an account at a cloud service, which has several users.
     addUser->setText(tr("Add Another User of “%1”…").arg(displayText(identity.cloudAccount)));
-    menu.addActions({edit, showQr, pin, addUser, twoCodes, confirm, refused, supportReport});
+    menu.addActions({edit, showQr, pin, addUser, recoveryCodes, twoCodes, confirm, refused, supportReport});
     menu.addSeparator();
     menu.addAction(remove);
 }

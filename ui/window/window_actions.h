@@ -45,6 +45,7 @@ public:
     QAction *addUser; ///< another one of the same cloud account
     QAction *twoCodes;
     QAction *confirm; ///< of a pending account
+    QAction *recoveryCodes;
     QAction *refused; ///< a site does not accept the code
     QAction *supportReport;
     QAction *remove;
@@ -56,6 +57,7 @@ public:
     QAction *trash;
     QAction *receivingKey; ///< with which others share accounts
     QAction *shiftCodes; ///< a sheet of codes for somebody who takes over
+    QAction *readiness; ///< for a lost device
     QAction *whichCode; ///< asks for a code, and finds its account
     QAction *settings;
     QAction *shortcuts;
