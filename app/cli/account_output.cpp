@@ -144,6 +144,31 @@ void writeAccount(JsonWriter &json, const Account &account, Secrets secrets)
     json.endObject();
 }
 
+void writeWaysBack(JsonWriter &json, const Account &account, Secrets secrets)
+{
+    json.beginObject();
+    json.name("also_on");
+    json.text(account.alsoOn);
+    json.name("unbinder");
+    json.text(account.unbinder);
+    json.name("codes_at");
+    json.text(account.codesPlace);
+    json.name("recovery_codes");
+    json.beginArray();
+    for (const RecoveryCode &code : account.recoveryCodes) {
+        json.beginObject();
+        if (secrets == Secrets::Shown) {
+            json.name("code");
+            json.text(code.code.exposeText()); // EXPOSE: asked for with --secrets
+        }
+        json.name("used");
+        json.boolean(code.isUsed);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
 void writeDraft(JsonWriter &json, const AccountDraft &draft, Secrets secrets)
 {
     json.beginObject();

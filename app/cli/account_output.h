@@ -28,5 +28,8 @@ QString secretText(const SecretBytes &secret);
 void writeAccount(JsonWriter &json, const Account &account, Secrets secrets);
 /// The same for one that is not in a vault: without id and state.
 void writeDraft(JsonWriter &json, const AccountDraft &draft, Secrets secrets);
+/// What gets a person back into the account without this device, an object; recovery codes themselves only with
+/// `secrets`.
+void writeWaysBack(JsonWriter &json, const Account &account, Secrets secrets);
 
 } // namespace countersign::cli

@@ -13,6 +13,7 @@
 
 #include <CLI/App.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <optional>
@@ -121,6 +122,8 @@ private:
         JsonWriter json;
         json.name("account");
         writeAccount(json, account, program.options.secrets ? Secrets::Shown : Secrets::Hidden);
+        json.name("ways_back");
+        writeWaysBack(json, account, program.options.secrets ? Secrets::Shown : Secrets::Hidden);
         if (!uri.empty()) {
             json.name("uri");
             json.text(uri.exposeText()); // EXPOSE: as above
@@ -157,10 +160,34 @@ private:
             row(Cli::tr("Pinned:"), Cli::tr("yes"));
         row(Cli::tr("State:"), stateText(account));
         row(Cli::tr("Added:"), momentText(account.created, program.clock.now()));
+        row(Cli::tr("Also on:"), displayText(account.alsoOn));
+        row(Cli::tr("Who can turn it off:"), displayText(account.unbinder));
+        printCodes(program, account);
         if (program.options.secrets) {
             row(Cli::tr("Key:"), secretText(account.secret));
             // EXPOSE: asked for with --secrets.
             row(Cli::tr("PIN:"), displayText(account.pin.exposeText()));
+        }
+    }
+
+    static void printCodes(const Program &program, const Account &account)
+    {
+        if (!account.codesPlace.empty())
+            program.print(Cli::tr("Recovery codes are also kept in:") + u' ' + displayText(account.codesPlace));
+        if (account.recoveryCodes.empty())
+            return;
+        const auto unused = std::ranges::count(account.recoveryCodes, false, &RecoveryCode::isUsed);
+        program.print(
+            Cli::tr("Recovery codes:")
+            + u' '
+            //: %n of all recovery codes, of which there are %1
+            + Cli::tr("%n of %1 unused", nullptr, static_cast<int>(unused)).arg(account.recoveryCodes.size()));
+        if (!program.options.secrets)
+            return;
+        for (const RecoveryCode &code : account.recoveryCodes) {
+            // EXPOSE: asked for with --secrets.
+            const QString used = code.isUsed ? u' ' + Cli::tr("(used)") : QString();
+            program.print(u"    "_s + displayText(code.code.exposeText()) + used);
         }
     }
 

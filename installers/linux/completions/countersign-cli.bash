@@ -26,7 +26,7 @@ _countersign_cli()
     done
 
     case "$previous" in
-        --vault | --password-file | --recovery-key-file | --new-password-file | --import-password-file | --export-password-file | --uri-file | --secret-file | --qr)
+        --vault | --password-file | --recovery-key-file | --new-password-file | --import-password-file | --export-password-file | --uri-file | --secret-file | --recovery-codes-file | --qr)
             COMPREPLY=($(compgen -f -- "$current"))
             compopt -o filenames 2>/dev/null
             return
@@ -59,7 +59,7 @@ _countersign_cli()
         import) options="--format --list-formats --import-password-file --dry-run" ;;
         export) options="--format --list-formats --select --group --partial --export-password-file --recipient --kdf-memory --kdf-passes" ;;
         show) options="--uri --qr" ;;
-        edit) options="--issuer --name --note --group --ungroup --min-left --pin --unpin" ;;
+        edit) options="--issuer --name --note --group --ungroup --min-left --also-on --unbinder --codes-at --recovery-codes-file --pin --unpin" ;;
         verify) options="--compare --import-password-file" ;;
         which) options="--at" ;;
         clock) options="--query" ;;

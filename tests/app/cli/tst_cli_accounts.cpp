@@ -226,6 +226,38 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"code"_s, u"nobody"_s}).status, 1);
     }
 
+    void keepsWhatGetsAPersonBackIn()
+    {
+        const CliRunner cli;
+        QCOMPARE(cli.init().status, 0);
+        QCOMPARE(cli.add(u"otpauth://totp/GitHub:mona?secret=GEZDGNBVGY3TQOJQ&issuer=GitHub"_s).status, 0);
+        const QString codes = cli.file(u"codes"_s, " aaaa-1111\r\n\nbbbb-2222\n");
+        QCOMPARE(cli.run({u"edit"_s, u"mona"_s, u"--also-on"_s, u"my phone"_s, u"--unbinder"_s, u"Mei"_s,
+                          u"--codes-at"_s, u"the safe"_s, u"--recovery-codes-file"_s, codes})
+                     .status,
+                 0);
+        const QByteArray shown = cli.run({u"show"_s, u"mona"_s}).out;
+        for (const char *text : {"my phone", "Mei", "the safe"})
+            QVERIFY(shown.contains(text));
+        QVERIFY(!shown.contains("aaaa-1111"));
+        QVERIFY(cli.run({u"show"_s, u"mona"_s, u"--secrets"_s}).out.contains("aaaa-1111"));
+
+        const auto ways = [&cli](const QStringList &more) {
+            return cli.run(QStringList{u"show"_s, u"mona"_s, u"--json"_s} + more).json()[u"ways_back"_s].toObject();
+        };
+        QCOMPARE(ways({})[u"also_on"_s].toString(), u"my phone"_s);
+        QCOMPARE(ways({})[u"recovery_codes"_s].toArray().size(), 2);
+        QVERIFY(!ways({})[u"recovery_codes"_s].toArray()[1].toObject().contains(u"code"_s));
+        const QJsonArray known = ways({u"--secrets"_s})[u"recovery_codes"_s].toArray();
+        QCOMPARE(known[1].toObject()[u"code"_s].toString(), u"bbbb-2222"_s);
+
+        QCOMPARE(cli.run({u"edit"_s, u"mona"_s, u"--also-on"_s, u""_s}).status, 0);
+        QCOMPARE(ways({})[u"also_on"_s].toString(), QString());
+        const QString tooLong = cli.file(u"long"_s, QByteArray(300, 'x'));
+        QVERIFY(cli.run({u"edit"_s, u"mona"_s, u"--recovery-codes-file"_s, tooLong}).status != 0);
+        QCOMPARE(ways({})[u"recovery_codes"_s].toArray().size(), 2);
+    }
+
     void editsAnAccount()
     {
         const CliRunner cli;
