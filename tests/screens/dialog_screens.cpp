@@ -350,6 +350,7 @@ QWidget *trash(Surroundings &with)
 {
     const auto day = std::chrono::hours(24);
     return new TrashDialog({{samples::id(1), u"GitHub"_s, u"old-laptop"_s, kNow - 2 * day},
+                            {samples::id(3), u"Guance"_s, u"mei"_s, kNow - 40 * day},
                             {samples::id(2), u"Alibaba Cloud"_s, u"ops@acme.onaliyun.com"_s, {}}},
                            with.clock);
 }

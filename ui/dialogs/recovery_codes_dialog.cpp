@@ -11,9 +11,16 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace countersign {
 
 namespace {
+
+constexpr int kUsualLetters = 24; // longer codes get lines
+constexpr int kLinesShown = 12;
 
 QPushButton *flatButton(const QString &text, const QString &meaning)
 {
@@ -32,6 +39,7 @@ RecoveryCodesDialog::RecoveryCodesDialog(const QString &account, QWidget *parent
     , m_list(new VerticalScrollArea)
 {
     content()->setSpacing(theme::kGap3);
+    m_list->setMinimumHeight(fontMetrics().height() * kLinesShown);
     content()->addWidget(m_list, 1);
     content()->addWidget(makeEntry());
     connect(addButton(tr("&Close"), theme::ButtonRole::Primary), &QPushButton::clicked, this,
@@ -63,10 +71,16 @@ void RecoveryCodesDialog::setCodes(const std::vector<RecoveryCode> &codes)
         column->addWidget(card);
     }
     column->addStretch();
+    const QString focused = focusWidget() ? focusWidget()->objectName() : QString();
     // Deleted later: the button that was pressed is in it.
     if (QWidget *before = m_list->takeWidget())
         before->deleteLater();
     m_list->setWidget(page);
+    // Where it was, in the row that has taken the place.
+    if (auto *again = focused.isEmpty() ? nullptr : page->findChild<QWidget *>(focused))
+        again->setFocus();
+    else if (!focused.isEmpty())
+        m_code->setFocus();
 }
 
 QWidget *RecoveryCodesDialog::makeRow(const RecoveryCode &code, std::size_t place)
@@ -79,6 +93,9 @@ QWidget *RecoveryCodesDialog::makeRow(const RecoveryCode &code, std::size_t plac
     QFont codeFont = theme::codeFont(font(), 1.1);
     codeFont.setStrikeOut(code.isUsed);
     label->setFont(codeFont);
+    label->setMinimumWidth(std::min(label->fontMetrics().horizontalAdvance(label->text()),
+                                    label->fontMetrics().averageCharWidth() * kUsualLetters)
+                           + theme::kGap1);
     const int number = static_cast<int>(place) + 1;
     //: %1 is a number
     auto *copy = flatButton(tr("Copy"), tr("Copy recovery code %1").arg(number));
@@ -89,6 +106,9 @@ QWidget *RecoveryCodesDialog::makeRow(const RecoveryCode &code, std::size_t plac
     used->setChecked(code.isUsed);
     //: %1 is a number
     auto *remove = flatButton(tr("Remove"), tr("Remove recovery code %1").arg(number));
+    copy->setObjectName(u"copy%1"_s.arg(number));
+    used->setObjectName(u"used%1"_s.arg(number));
+    remove->setObjectName(u"remove%1"_s.arg(number));
     connect(copy, &QPushButton::clicked, this, [this, place] { Q_EMIT copyRequested(place); });
     connect(used, &QCheckBox::toggled, this, [this, place](bool isUsed) { Q_EMIT usedChanged(place, isUsed); });
     connect(remove, &QPushButton::clicked, this, [this, place] { Q_EMIT removeRequested(place); });

@@ -11,6 +11,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,18 +27,42 @@ QString titleOf(const PutAway &account)
     return parts.join(u" · "_s);
 }
 
-/// Asks a second time, because nothing brings the account back.
+/// The names of accounts, a line each; so many that a dialog stays on the screen.
+QString linesOf(const std::vector<PutAway> &accounts)
+{
+    constexpr std::size_t kMostNames = 10;
+    QStringList lines;
+    for (const PutAway &account : accounts) {
+        if (static_cast<std::size_t>(lines.size()) == kMostNames)
+            break;
+        lines += u"• "_s + titleOf(account);
+    }
+    if (accounts.size() > kMostNames)
+        //: At the end of a list of accounts
+        lines += TrashDialog::tr("and %n more", nullptr, static_cast<int>(accounts.size() - kMostNames));
+    return lines.join(u'\n');
+}
+
+/// Asks a second time, because nothing brings the accounts back.
 class EraseDialog final : public Dialog
 {
 public:
-    EraseDialog(const QString &title, QWidget *parent)
+    EraseDialog(const std::vector<PutAway> &accounts, QWidget *parent)
         : Dialog(
-            TrashDialog::tr("Delete %1 for good?").arg(title),
-            TrashDialog::tr("Its key is destroyed and can't be brought back. If the site still asks for codes, you "
-                            "need its own recovery codes to get in."),
+            accounts.size() == 1
+                ? TrashDialog::tr("Delete %1 for good?").arg(titleOf(accounts.front()))
+                : TrashDialog::tr("Delete %n account(s) for good?", nullptr, static_cast<int>(accounts.size())),
+            accounts.size() == 1
+                ? TrashDialog::tr("Its key is destroyed and can't be brought back. If the site still asks for codes, "
+                                  "you need its own recovery codes to get in.")
+                : TrashDialog::tr("Their keys are destroyed and can't be brought back. Where a site still asks for "
+                                  "codes, you need its own recovery codes to get in."),
             parent)
     {
         setWindowTitle(TrashDialog::tr("Delete account")); // not its name: every program may read the titles of windows
+        if (accounts.size() > 1)
+            content()->addWidget((new TextLabel(linesOf(accounts)))->wrapped());
+        content()->addStretch();
         QPushButton *cancel = addCancelButton();
         cancel->setDefault(true);
         connect(addButton(TrashDialog::tr("&Delete for good"), theme::ButtonRole::Danger), &QPushButton::clicked, this,
@@ -65,19 +91,44 @@ TrashDialog::TrashDialog(std::vector<PutAway> accounts, const Clock &clock, QWid
              tr("What is here is out of the list. Restored, an account goes back to its place with its key."), parent)
     , m_clock(clock)
     , m_list(new VerticalScrollArea)
+    , m_eraseOld(addButton(tr("D&elete those over 30 days…")))
 {
+    m_eraseOld->setToolTip(tr("Deletes what has been in the Trash for more than 30 days, after asking."));
+    connect(m_eraseOld, &QPushButton::clicked, this, &TrashDialog::eraseOld);
     content()->addWidget(m_list, 1);
     QPushButton *close = addButton(tr("Close"), theme::ButtonRole::Primary);
     connect(close, &QPushButton::clicked, this, &TrashDialog::accept);
     setAccounts(std::move(accounts));
 }
 
+void TrashDialog::addSection(QVBoxLayout &column, const QString &title, bool isTrash)
+{
+    auto *card = new Card;
+    bool isEmpty = true;
+    for (const PutAway &account : m_accounts) {
+        if (account.trashed.has_value() != isTrash)
+            continue;
+        card->addRow(makeRow(account));
+        isEmpty = false;
+    }
+    if (isEmpty)
+        return delete card;
+    auto *heading = new TextLabel(title, TextTone::Secondary);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    heading->setFont(bold);
+    column.addWidget(heading);
+    column.addWidget(card);
+    column.addSpacing(theme::kGap2);
+}
+
 void TrashDialog::setAccounts(std::vector<PutAway> accounts)
 {
+    m_accounts = std::move(accounts);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
-    if (accounts.empty()) {
+    if (m_accounts.empty()) {
         auto *empty
             = (new TextLabel(tr("Nothing here. Accounts you remove stay here for 30 days."), TextTone::Secondary))
                   ->wrapped();
@@ -85,12 +136,12 @@ void TrashDialog::setAccounts(std::vector<PutAway> accounts)
         empty->setMinimumHeight(fontMetrics().height() * 6);
         column->addWidget(empty, 1);
     } else {
-        auto *card = new Card;
-        for (const PutAway &account : accounts)
-            card->addRow(makeRow(account));
-        column->addWidget(card);
+        addSection(*column, tr("Trash"), true);
+        addSection(*column, tr("Retired"), false);
         column->addStretch();
     }
+    m_eraseOld->setVisible(
+        std::ranges::any_of(m_accounts, [this](const PutAway &account) { return isOutOfTime(account); }));
     m_list->setWidget(page);
 }
 
@@ -119,7 +170,7 @@ QWidget *TrashDialog::makeRow(const PutAway &account)
         erase->setAutoDefault(false);
         erase->setAccessibleName(tr("Delete %1 for good").arg(titleOf(account)));
         theme::setButtonRole(erase, theme::ButtonRole::Flat);
-        connect(erase, &QPushButton::clicked, this, [this, account] { confirmErase(account); });
+        connect(erase, &QPushButton::clicked, this, [this, account] { confirmErase({account}); });
         line->addWidget(erase);
         const auto left = *account.trashed + kTrashTime - m_clock.now();
         //: %1 is a length of time: "28 days".
@@ -139,11 +190,28 @@ QString TrashDialog::retiredText(const PutAway &account) const
                               : tr("retired for more than 90 days");
 }
 
-void TrashDialog::confirmErase(const PutAway &account)
+bool TrashDialog::isOutOfTime(const PutAway &account) const
 {
-    auto *dialog = new EraseDialog(titleOf(account), this);
+    return account.trashed && m_clock.now() - *account.trashed > kTrashTime;
+}
+
+void TrashDialog::eraseOld()
+{
+    std::vector<PutAway> old;
+    std::ranges::copy_if(m_accounts, std::back_inserter(old),
+                         [this](const PutAway &account) { return isOutOfTime(account); });
+    if (!old.empty())
+        confirmErase(old);
+}
+
+void TrashDialog::confirmErase(const std::vector<PutAway> &accounts)
+{
+    std::vector<AccountId> ids;
+    for (const PutAway &account : accounts)
+        ids.push_back(account.id);
+    auto *dialog = new EraseDialog(accounts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, id = account.id] { Q_EMIT eraseRequested(id); });
+    connect(dialog, &QDialog::accepted, this, [this, ids] { Q_EMIT eraseRequested(ids); });
     dialog->open();
 }
 

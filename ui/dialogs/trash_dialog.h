@@ -36,16 +36,21 @@ public:
 Q_SIGNALS:
     void restoreRequested(countersign::AccountId id);
     void trashRequested(countersign::AccountId id); ///< of a retired one
-    /// Confirmed: the account is to be erased.
-    void eraseRequested(countersign::AccountId id);
+    /// Confirmed: the accounts are to be erased.
+    void eraseRequested(const std::vector<countersign::AccountId> &ids);
 
 private:
+    void addSection(QVBoxLayout &column, const QString &title, bool isTrash);
     QWidget *makeRow(const PutAway &account);
     QString retiredText(const PutAway &account) const;
-    void confirmErase(const PutAway &account);
+    bool isOutOfTime(const PutAway &account) const;
+    void confirmErase(const std::vector<PutAway> &accounts);
+    void eraseOld();
 
     const Clock &m_clock;
+    std::vector<PutAway> m_accounts;
     VerticalScrollArea *m_list;
+    QPushButton *m_eraseOld; ///< while there is something that is longer in the Trash than promised
 };
 
 } // namespace countersign

@@ -165,9 +165,10 @@ void AccountCommands::showTrash()
         moveToTrash(id);
         dialog->setAccounts(putAwayAccounts(m_session.vault()));
     });
-    connect(dialog, &TrashDialog::eraseRequested, this, [this, dialog](const AccountId &id) {
+    connect(dialog, &TrashDialog::eraseRequested, this, [this, dialog](const std::vector<AccountId> &ids) {
         VaultChange change;
-        change.steps.emplace_back(EraseAccount{id});
+        for (const AccountId &id : ids)
+            change.steps.emplace_back(EraseAccount{id});
         const Result<void> erased = m_session.apply(std::move(change), Session::Undo::No);
         if (!erased)
             dialog->setMessage(errorText(erased.error()).line());

@@ -117,6 +117,33 @@ private Q_SLOTS:
         QCOMPARE(erase.size(), 1);
     }
 
+    void emptiesOnlyWhatIsTooOldAndAsksWithTheirNames()
+    {
+        const UnixTime now(24h * 100);
+        m_clock.set(now);
+        TrashDialog dialog({{samples::id(1), u"GitHub"_s, u"octocat"_s, now - 24h * 30},
+                            {samples::id(2), u"GitLab"_s, u"tanuki"_s, now - 24h * 31},
+                            {samples::id(3), u"Guance"_s, u"ops"_s, now - 24h * 50},
+                            {samples::id(4), u"AWS"_s, u"root"_s, {}, now - 24h * 99}},
+                           m_clock);
+        QSignalSpy erase(&dialog, &TrashDialog::eraseRequested);
+        dialog.open();
+        testing::button(dialog, u"Delete those over 30 days…"_s)->click();
+        const auto *question = dialog.findChild<Dialog *>();
+        QVERIFY(testing::says(*question, u"• GitLab · tanuki\n• Guance · ops"_s));
+        QCOMPARE(erase.size(), 0);
+        testing::button(*question, u"Delete for good"_s)->click();
+        QCOMPARE(erase.at(0).at(0).value<std::vector<AccountId>>(), (std::vector{samples::id(2), samples::id(3)}));
+        m_clock.set(UnixTime(59s));
+    }
+
+    void emptiesNothingWhileNothingIsTooOld()
+    {
+        TrashDialog dialog(twoPutAway(), m_clock);
+        dialog.open();
+        QVERIFY(!testing::button(dialog, u"Delete those over 30 days…"_s));
+    }
+
     void deletesOnlyWhatIsInTheTrash()
     {
         const TrashDialog dialog(twoPutAway(), m_clock);
