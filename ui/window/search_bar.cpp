@@ -45,7 +45,7 @@ bool SearchBar::event(QEvent *event)
         // A line edit keeps these keys for itself. Where it has no use for them, the window's actions get them.
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isForTheWindow = (key->matches(QKeySequence::Copy) && !hasSelectedText())
-            || (key->matches(QKeySequence::Undo) && !isUndoAvailable())
+            || (key->matches(QKeySequence::Undo) && (text().isEmpty() || !isUndoAvailable()))
             || (key->key() == Qt::Key_Delete && text().isEmpty())
             || (key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier) // to the end of the line, on X11
             || (key->matches(QKeySequence::Paste) && isPasteForTheWindow());

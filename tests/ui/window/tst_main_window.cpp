@@ -149,6 +149,20 @@ private Q_SLOTS:
         QCOMPARE(fixture.find<AccountView>()->model()->rowCount(), 3);
     }
 
+    void undoIsForTheAccountsOnceTheSearchIsCleared()
+    {
+        WindowFixture fixture;
+        fixture.showWith(threeDrafts());
+        QTest::keyClicks(fixture.find<SearchBar>(), u"github"_s);
+        QTest::keyClick(fixture.find<SearchBar>(), Qt::Key_Escape);
+        Account edited = fixture.vault.account(0).clone();
+        edited.note = "new";
+        QVERIFY(fixture.session().apply(changes::edit(std::move(edited))));
+        QTest::keyClick(fixture.find<SearchBar>(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(fixture.vault.account(0).note, std::string());
+        QCOMPARE(fixture.find<SearchBar>()->text(), QString());
+    }
+
     void showsOneCodeLargeAndComesBack()
     {
         WindowFixture fixture;
