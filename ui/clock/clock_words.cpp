@@ -63,6 +63,8 @@ QString offsetLengthText(milliseconds offset)
 
 QString signedOffsetText(milliseconds offset)
 {
+    if (abs(offset) < 50ms)
+        return offsetLengthText(0ms); // it would read as "−0.0 s"
     const QString sign = offset < 0ms ? u"\u2212"_s : u"+"_s;
     return sign + offsetLengthText(offset);
 }

@@ -15,7 +15,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("milliseconds");
         QTest::addColumn<QString>("text");
-        QTest::newRow("0") << qint64{0} << u"+0.0 s"_s;
+        QTest::newRow("0") << qint64{0} << u"0.0 s"_s;
+        QTest::newRow("less than can be said") << qint64{-49} << u"0.0 s"_s;
         QTest::newRow("300 ms") << qint64{300} << u"+0.3 s"_s;
         QTest::newRow("-9.95 s") << qint64{-9'900} << u"\u22129.9 s"_s;
         QTest::newRow("14 s") << qint64{14'000} << u"+14 s"_s;
