@@ -217,6 +217,13 @@
             <numerusform>It holds %n accounts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of %1 unused</source>
+        <translation>
+            <numerusform>%n of %1 unused</numerusform>
+            <numerusform>%n of %1 unused</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
@@ -242,6 +249,16 @@
         <translation>
             <numerusform>a new one every %n s</numerusform>
             <numerusform>a new one every %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmergencySheet</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -385,6 +402,85 @@
         <translation>
             <numerusform>It is text without a link, %n character long.</numerusform>
             <numerusform>It is text without a link, %n characters long.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message numerus="yes">
+        <source>%n recovery code(s)</source>
+        <translation>
+            <numerusform>%n recovery code</numerusform>
+            <numerusform>%n recovery codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused recovery code(s) in the vault.</source>
+        <translation>
+            <numerusform>%n unused recovery code in the vault.</numerusform>
+            <numerusform>%n unused recovery codes in the vault.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message numerus="yes">
+        <source>You tried %n code(s). %1 locks accounts after some wrong ones: wait %2, then try one fresh code.</source>
+        <extracomment>%1 is a service, %2 a length of time: &quot;30 minutes&quot;, or &quot;a while&quot;</extracomment>
+        <translation>
+            <numerusform>You tried %n code. %1 locks accounts after some wrong ones: wait %2, then try one fresh code.</numerusform>
+            <numerusform>You tried %n codes. %1 locks accounts after some wrong ones: wait %2, then try one fresh code.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You tried %n code(s) in a short time. Find the cause before you try another one.</source>
+        <translation>
+            <numerusform>You tried %n code in a short time. Find the cause before you try another one.</numerusform>
+            <numerusform>You tried %n codes in a short time. Find the cause before you try another one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You tried %n code(s) lately.</source>
+        <translation>
+            <numerusform>You tried %n code lately.</numerusform>
+            <numerusform>You tried %n codes lately.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy a fresh one in %n s</source>
+        <extracomment>%n seconds until there is another code, which is then copied by itself</extracomment>
+        <translation>
+            <numerusform>Copy a fresh one in %n s</numerusform>
+            <numerusform>Copy a fresh one in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was copied %n time(s), and most sites take a code only once.</source>
+        <translation>
+            <numerusform>It was copied %n time, and most sites take a code only once.</numerusform>
+            <numerusform>It was copied %n times, and most sites take a code only once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It had %n s left when it was copied. Enter it sooner.</source>
+        <translation>
+            <numerusform>It had %n s left when it was copied. Enter it sooner.</numerusform>
+            <numerusform>It had %n s left when it was copied. Enter it sooner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It had %n s left when it was copied.</source>
+        <translation>
+            <numerusform>It had %n s left when it was copied.</numerusform>
+            <numerusform>It had %n s left when it was copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list has %n other account(s) at %1.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>The list has %n other account at %1.</numerusform>
+            <numerusform>The list has %n other accounts at %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -622,6 +718,16 @@
         <translation>
             <numerusform>The account is here already.</numerusform>
             <numerusform>All %n accounts are here already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::EmergencySheetDialog</name>
+    <message numerus="yes">
+        <source>%n unused code(s). Whoever has the sheet and your passwords gets in: lock it away.</source>
+        <translation>
+            <numerusform>%n unused code. Whoever has the sheet and your passwords gets in: lock it away.</numerusform>
+            <numerusform>%n unused codes. Whoever has the sheet and your passwords gets in: lock it away.</numerusform>
         </translation>
     </message>
 </context>
@@ -1017,6 +1123,24 @@
     </message>
 </context>
 <context>
+    <name>countersign::TrashDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>At the end of a list of accounts</extracomment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n account(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n account for good?</numerusform>
+            <numerusform>Delete %n accounts for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::UnusableRecordsDialog</name>
     <message numerus="yes">
         <source>%n account(s) cannot be used</source>
@@ -1040,6 +1164,16 @@
         <translation>
             <numerusform>%n second left</numerusform>
             <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::WaysBackDialog</name>
+    <message numerus="yes">
+        <source>%n code(s) can still be used.</source>
+        <translation>
+            <numerusform>%n code can still be used.</numerusform>
+            <numerusform>%n codes can still be used.</numerusform>
         </translation>
     </message>
 </context>

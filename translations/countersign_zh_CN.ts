@@ -1330,6 +1330,48 @@
         <source>(retired)</source>
         <translation>（已停用）</translation>
     </message>
+    <message>
+        <source>Other devices with the same codes; empty removes it</source>
+        <translation>还有哪些设备能生成同样的验证码；留空则清除</translation>
+    </message>
+    <message>
+        <source>Who can turn the codes off at the service; empty removes it</source>
+        <translation>谁能在服务商那里关闭两步验证；留空则清除</translation>
+    </message>
+    <message>
+        <source>Where recovery codes are kept outside the vault; empty removes it</source>
+        <translation>恢复码在保险库之外存放在哪里；留空则清除</translation>
+    </message>
+    <message>
+        <source>A file with recovery codes of the service, one a line; “-”: standard input</source>
+        <translation>存有服务商恢复码的文件，每行一个；“-”表示标准输入</translation>
+    </message>
+    <message>
+        <source>Also on:</source>
+        <translation>同样的验证码还在：</translation>
+    </message>
+    <message>
+        <source>Who can turn it off:</source>
+        <translation>谁能关闭两步验证：</translation>
+    </message>
+    <message>
+        <source>Recovery codes are also kept in:</source>
+        <translation>恢复码还存放在：</translation>
+    </message>
+    <message>
+        <source>Recovery codes:</source>
+        <translation>恢复码：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 unused</source>
+        <translation>
+            <numerusform>%1 个中有 %n 个未使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(used)</source>
+        <translation>（已使用）</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>
@@ -1625,6 +1667,56 @@ For the terminal there is countersign-cli.
     <message>
         <source>The notes on a lost device differ</source>
         <translation>设备丢失时的备注不同</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencySheet</name>
+    <message>
+        <source>It opens with your password, or with your recovery key.</source>
+        <translation>用你的密码或恢复密钥打开。</translation>
+    </message>
+    <message>
+        <source>It opens with your password.</source>
+        <translation>用你的密码打开。</translation>
+    </message>
+    <message>
+        <source>There is no backup of your accounts: use what stands below for each of them.</source>
+        <translation>你的账号没有备份：按下面每个账号所写的办法处理。</translation>
+    </message>
+    <message>
+        <source>1. Install Countersign on another computer and choose “Restore a backup”.</source>
+        <translation>1. 在另一台计算机上安装 Countersign，选择“恢复备份”。</translation>
+    </message>
+    <message>
+        <source>2. Take the newest file from: %1</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>2. 取这里最新的文件：%1</translation>
+    </message>
+    <message>
+        <source>4. Without the backup: use what stands below for each account.</source>
+        <translation>4. 如果没有备份：按下面每个账号所写的办法处理。</translation>
+    </message>
+    <message>
+        <source>Keep it locked away: the recovery codes on it open your accounts.</source>
+        <translation>锁好这张纸：上面的恢复码能登录你的账号。</translation>
+    </message>
+    <message>
+        <source>Keep it away from the computer. Nothing on it opens an account.</source>
+        <translation>不要和计算机放在一起。上面的内容无法登录任何账号。</translation>
+    </message>
+    <message>
+        <source>If this computer is lost</source>
+        <translation>如果这台计算机丢失</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3416,115 @@ For the terminal there is countersign-cli.
     </message>
 </context>
 <context>
+    <name>Readiness</name>
+    <message>
+        <source>No backup</source>
+        <translation>没有备份</translation>
+    </message>
+    <message>
+        <source>Your accounts are on this computer only.</source>
+        <translation>你的账号只保存在这台计算机上。</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Keep the folder, or a copy of it, outside this computer.</source>
+        <translation>把备份文件夹或它的副本放在这台计算机之外。</translation>
+    </message>
+    <message>
+        <source>The last backup failed</source>
+        <translation>上次备份失败</translation>
+    </message>
+    <message>
+        <source>The backup is old</source>
+        <translation>备份已经较旧</translation>
+    </message>
+    <message>
+        <source>Backed up, and proven</source>
+        <translation>已备份并经过验证</translation>
+    </message>
+    <message>
+        <source>There is a recovery key</source>
+        <translation>已有恢复密钥</translation>
+    </message>
+    <message>
+        <source>It opens the vault and its backups without the password. Keep it on paper.</source>
+        <translation>不用密码也能打开保险库和备份。把它写在纸上保管好。</translation>
+    </message>
+    <message>
+        <source>No recovery key</source>
+        <translation>没有恢复密钥</translation>
+    </message>
+    <message>
+        <source>With one, a forgotten password does not lock you out.</source>
+        <translation>有了它，忘记密码也不会打不开保险库。</translation>
+    </message>
+    <message>
+        <source>Make one…</source>
+        <translation>创建…</translation>
+    </message>
+    <message>
+        <source>backed up</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>not backed up</source>
+        <translation>未备份</translation>
+    </message>
+    <message>
+        <source>second device</source>
+        <translation>另有设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s)</source>
+        <translation>
+            <numerusform>%n 个恢复码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>codes elsewhere</source>
+        <translation>恢复码另存</translation>
+    </message>
+    <message>
+        <source>somebody can help</source>
+        <extracomment>Somebody can turn codes off for the account</extracomment>
+        <translation>有人能帮忙</translation>
+    </message>
+    <message>
+        <source>Its key is in the backup.</source>
+        <translation>它的密钥在备份里。</translation>
+    </message>
+    <message>
+        <source>It is not in a backup.</source>
+        <translation>它不在备份里。</translation>
+    </message>
+    <message>
+        <source>The same codes are also on: %1</source>
+        <translation>同样的验证码还在：%1</translation>
+    </message>
+    <message>
+        <source>Who can turn the codes off: %1</source>
+        <translation>谁能关闭两步验证：%1</translation>
+    </message>
+    <message>
+        <source>Recovery codes: %1</source>
+        <translation>恢复码：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused recovery code(s) in the vault.</source>
+        <translation>
+            <numerusform>保险库中有 %n 个未使用的恢复码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If nothing else helps: %1</source>
+        <extracomment>%1 is a web address</extracomment>
+        <translation>都不行的时候：%1</translation>
+    </message>
+</context>
+<context>
     <name>RecoverySheet</name>
     <message>
         <source>Countersign recovery key</source>
@@ -3353,6 +3554,283 @@ For the terminal there is countersign-cli.
     <message>
         <source>Computer: ______________________</source>
         <translation>电脑：______________________</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>a while</source>
+        <translation>一段时间</translation>
+    </message>
+    <message>
+        <source>The site may have locked the account</source>
+        <translation>网站可能已经锁定账号</translation>
+    </message>
+    <message numerus="yes">
+        <source>You tried %n code(s). %1 locks accounts after some wrong ones: wait %2, then try one fresh code.</source>
+        <extracomment>%1 is a service, %2 a length of time: &quot;30 minutes&quot;, or &quot;a while&quot;</extracomment>
+        <translation>
+            <numerusform>你试过 %n 个验证码。%1在输错几次后会锁定账号：等待%2，再用一个新的验证码试一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The site may lock the account soon</source>
+        <translation>网站可能很快会锁定账号</translation>
+    </message>
+    <message numerus="yes">
+        <source>You tried %n code(s) in a short time. Find the cause before you try another one.</source>
+        <translation>
+            <numerusform>短时间内你试过 %n 个验证码。先找出原因，再试下一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sign of a lock-out</source>
+        <translation>没有被锁定的迹象</translation>
+    </message>
+    <message>
+        <source>No code was copied lately.</source>
+        <translation>最近没有复制过验证码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You tried %n code(s) lately.</source>
+        <translation>
+            <numerusform>最近试过 %n 个验证码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time zones don’t matter.</source>
+        <translation>与时区无关。</translation>
+    </message>
+    <message>
+        <source>Check the clock…</source>
+        <translation>检查时钟…</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is %1 slow, so its codes are wrong.</source>
+        <extracomment>%1 is a length of time: &quot;2 min 14 s&quot;</extracomment>
+        <translation>这台计算机的时钟慢了 %1，所以验证码不对。</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is %1 fast, so its codes are wrong.</source>
+        <extracomment>%1 is a length of time: &quot;2 min 14 s&quot;</extracomment>
+        <translation>这台计算机的时钟快了 %1，所以验证码不对。</translation>
+    </message>
+    <message>
+        <source>The clock is off</source>
+        <translation>时钟不准</translation>
+    </message>
+    <message>
+        <source>Correct the codes…</source>
+        <translation>校正验证码…</translation>
+    </message>
+    <message>
+        <source>The clock may be off</source>
+        <translation>时钟可能不准</translation>
+    </message>
+    <message>
+        <source>It was just set, or nothing sets this computer’s clock.</source>
+        <translation>时钟刚被调整过，或者没有自动校时。</translation>
+    </message>
+    <message>
+        <source>It is not known whether this computer’s clock is right.</source>
+        <translation>无法得知这台计算机的时钟是否准确。</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>时钟是准的</translation>
+    </message>
+    <message>
+        <source>It was compared with time servers.</source>
+        <translation>已与时间服务器比对。</translation>
+    </message>
+    <message>
+        <source>The system sets it from the network.</source>
+        <translation>系统通过网络自动校时。</translation>
+    </message>
+    <message>
+        <source>This entry is retired</source>
+        <translation>这个条目已停用</translation>
+    </message>
+    <message>
+        <source>The site takes codes of a newer key by now. Use the newer entry, or bind the account again.</source>
+        <translation>网站现在只认新密钥的验证码。使用较新的条目，或者重新绑定账号。</translation>
+    </message>
+    <message>
+        <source>There is a newer entry</source>
+        <translation>另有较新的条目</translation>
+    </message>
+    <message>
+        <source>The same account was added again %1, with another key. The site takes the codes of the newer one.</source>
+        <extracomment>%1 is a moment: &quot;today 09:12&quot;</extracomment>
+        <translation>同一个账号在%1又用另一个密钥添加过。网站认的是较新的那个。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示它</translation>
+    </message>
+    <message>
+        <source>There is an older entry</source>
+        <translation>另有较旧的条目</translation>
+    </message>
+    <message>
+        <source>If this binding was never finished, the site still takes the codes of the older entry.</source>
+        <translation>如果这次绑定没有完成，网站认的仍是较旧条目的验证码。</translation>
+    </message>
+    <message>
+        <source>It is the only entry</source>
+        <translation>只有这一个条目</translation>
+    </message>
+    <message>
+        <source>No other entry of this account has another key.</source>
+        <translation>这个账号没有密钥不同的其他条目。</translation>
+    </message>
+    <message>
+        <source>Two codes were copied</source>
+        <translation>已复制两个验证码</translation>
+    </message>
+    <message>
+        <source>The page asks for two in a row.</source>
+        <translation>页面要求连续两个验证码。</translation>
+    </message>
+    <message>
+        <source>The page asks for two codes</source>
+        <translation>页面要求两个验证码</translation>
+    </message>
+    <message>
+        <source>%1 wants two codes in a row: one, and the next one after it.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>%1要求连续两个验证码：先一个，再是下一个。</translation>
+    </message>
+    <message>
+        <source>Two codes…</source>
+        <translation>两个验证码…</translation>
+    </message>
+    <message>
+        <source>Scan the screen</source>
+        <translation>扫描屏幕</translation>
+    </message>
+    <message>
+        <source>The page has expired</source>
+        <translation>页面已过期</translation>
+    </message>
+    <message>
+        <source>The account was added %1 ago, and no code was accepted yet. Open the page again and scan its new code.</source>
+        <extracomment>%1 is a length of time: &quot;2 hours&quot;</extracomment>
+        <translation>账号是%1前添加的，至今没有验证码被接受。重新打开页面，扫描新的二维码。</translation>
+    </message>
+    <message>
+        <source>The page may have a new key by now</source>
+        <translation>页面上可能已是新的密钥</translation>
+    </message>
+    <message>
+        <source>If it was opened again, the QR code scanned before is dead.</source>
+        <translation>如果页面重新打开过，之前扫描的二维码就作废了。</translation>
+    </message>
+    <message>
+        <source>The binding was finished</source>
+        <translation>绑定已经完成</translation>
+    </message>
+    <message>
+        <source>The site has accepted a code before.</source>
+        <translation>网站曾接受过验证码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy a fresh one in %n s</source>
+        <extracomment>%n seconds until there is another code, which is then copied by itself</extracomment>
+        <translation>
+            <numerusform>%n 秒后复制新的验证码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code was used before</source>
+        <translation>验证码已经用过</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was copied %n time(s), and most sites take a code only once.</source>
+        <translation>
+            <numerusform>它被复制了 %n 次，而多数网站对每个验证码只认一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code was not used before</source>
+        <translation>验证码没有用过</translation>
+    </message>
+    <message>
+        <source>None was copied since the program was started.</source>
+        <translation>程序启动以来没有复制过验证码。</translation>
+    </message>
+    <message>
+        <source>It was copied once.</source>
+        <translation>只复制过一次。</translation>
+    </message>
+    <message>
+        <source>The code ran out</source>
+        <translation>验证码已经失效</translation>
+    </message>
+    <message numerus="yes">
+        <source>It had %n s left when it was copied. Enter it sooner.</source>
+        <translation>
+            <numerusform>复制时只剩 %n 秒。输入得早一些。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code was copied in time</source>
+        <translation>验证码复制得及时</translation>
+    </message>
+    <message numerus="yes">
+        <source>It had %n s left when it was copied.</source>
+        <translation>
+            <numerusform>复制时还剩 %n 秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not another account’s code</source>
+        <translation>不是别的账号的验证码</translation>
+    </message>
+    <message>
+        <source>The list has no other account at %1.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>列表中没有%1的其他账号。</translation>
+    </message>
+    <message>
+        <source>It may be another account’s code</source>
+        <translation>可能是别的账号的验证码</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list has %n other account(s) at %1.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>列表中还有 %n 个%1的账号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look whose code it is…</source>
+        <translation>查看是谁的验证码…</translation>
+    </message>
+    <message>
+        <source>The settings are the usual ones, or proven</source>
+        <translation>参数是常用的，或已被证实</translation>
+    </message>
+    <message>
+        <source>The settings may not be the site’s</source>
+        <translation>参数可能与网站不同</translation>
+    </message>
+    <message>
+        <source>Compare them with the page: %1.</source>
+        <extracomment>%1 is how codes are made: &quot;TOTP, SHA-256, 8 digits, 60 s&quot;</extracomment>
+        <translation>与页面核对：%1。</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>The site may count differently</source>
+        <translation>网站的计数可能不同</translation>
+    </message>
+    <message>
+        <source>Codes that are made but not entered leave the site behind. Where it offers to synchronise, it asks for two codes in a row.</source>
+        <translation>生成后没有输入的验证码会让网站的计数落后。网站若提供同步，会要求连续两个验证码。</translation>
     </message>
 </context>
 <context>
@@ -4699,6 +5177,10 @@ The newer state: %2.</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>The page said &amp;no? Find out why…</source>
+        <translation>页面不接受？找出原因(&amp;N)…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::DraftsIntoVault</name>
@@ -4789,6 +5271,39 @@ The newer state: %2.</source>
         <source>Copy a code &amp;with at least</source>
         <extracomment>Followed by: 8 seconds left</extracomment>
         <translation>复制时至少还剩(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::EmergencySheetDialog</name>
+    <message>
+        <source>Emergency sheet</source>
+        <translation>应急单</translation>
+    </message>
+    <message>
+        <source>For paper: where the backups are, what opens them, and for each account who or what gets you back in. No key is on it.</source>
+        <translation>供打印：备份在哪里、用什么打开，以及每个账号可以靠谁或靠什么登录。上面没有任何密钥。</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>正在写入文件</translation>
+    </message>
+    <message>
+        <source>With recovery codes</source>
+        <translation>包含恢复码</translation>
+    </message>
+    <message>
+        <source>No account has unused ones.</source>
+        <translation>没有账号有未使用的恢复码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused code(s). Whoever has the sheet and your passwords gets in: lock it away.</source>
+        <translation>
+            <numerusform>%n 个未使用的恢复码。谁拿到这张纸和你的密码，谁就能登录：锁好它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>保存为 PDF(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -6017,6 +6532,83 @@ The newer state: %2.</source>
     </message>
 </context>
 <context>
+    <name>countersign::ReadinessDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Ready for a lost device?</source>
+        <translation>设备丢了怎么办？</translation>
+    </message>
+    <message>
+        <source>What gets you back in when this computer is lost or broken.</source>
+        <translation>这台计算机丢失或损坏时，你靠什么重新登录。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Emergency &amp;sheet…</source>
+        <translation>应急单(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Ways back in…</source>
+        <translation>登录办法(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ReadinessFlow</name>
+    <message>
+        <source>Each recovery code lets somebody into %1 once.</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>每个恢复码都能登录 %1 一次。</translation>
+    </message>
+    <message>
+        <source>Copied. Tick “used” once the site has taken it.</source>
+        <translation>已复制。网站接受后，勾选“已使用”。</translation>
+    </message>
+    <message>
+        <source>That is too much: at most 100 codes, of 256 letters each, one a line.</source>
+        <translation>内容太多：最多 100 个恢复码，每行一个，每个最多 256 个字符。</translation>
+    </message>
+    <message>
+        <source>There is no new code in it.</source>
+        <translation>里面没有新的恢复码。</translation>
+    </message>
+    <message>
+        <source>Save the emergency sheet</source>
+        <extracomment>The beginning of a file&apos;s name</extracomment>
+        <translation>保存应急单</translation>
+    </message>
+    <message>
+        <source>Emergency sheet</source>
+        <translation>应急单</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The sheet holds recovery codes: each lets somebody in once.</source>
+        <translation>应急单上有恢复码：每个都能登录一次。</translation>
+    </message>
+    <message>
+        <source>Saved: “%1”. Print it, and keep it away from this computer.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>已保存：“%1”。打印出来，不要和这台计算机放在一起。</translation>
+    </message>
+</context>
+<context>
     <name>countersign::RebindingDialog</name>
     <message>
         <source>You already have this account with another key</source>
@@ -6090,6 +6682,64 @@ The newer state: %2.</source>
     <message>
         <source>&amp;Copied</source>
         <translation>已复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RecoveryCodesDialog</name>
+    <message>
+        <source>Recovery codes</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>None yet. Sites give them when codes are turned on: each lets you in once, without this device.</source>
+        <translation>还没有。开启两步验证时网站会给出恢复码：没有这台设备时，每个可以登录一次。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy recovery code %1</source>
+        <translation>复制第 %1 个恢复码</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Recovery code %1 is used</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>第 %1 个恢复码已使用</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove recovery code %1</source>
+        <translation>移除第 %1 个恢复码</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste codes</source>
+        <translation>粘贴恢复码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Adds what is on the clipboard: one code a line.</source>
+        <translation>添加剪贴板中的内容：每行一个恢复码。</translation>
+    </message>
+    <message>
+        <source>A recovery code</source>
+        <translation>一个恢复码</translation>
     </message>
 </context>
 <context>
@@ -6198,6 +6848,33 @@ The newer state: %2.</source>
     <message>
         <source>&amp;Continue</source>
         <translation>继续(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RefusedCodeDialog</name>
+    <message>
+        <source>Likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Unlikely</source>
+        <translation>不太可能</translation>
+    </message>
+    <message>
+        <source>Code not accepted?</source>
+        <translation>验证码不被接受？</translation>
+    </message>
+    <message>
+        <source>Support &amp;report…</source>
+        <translation>支持报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -7161,6 +7838,39 @@ Codes work; nothing is changed until you decide.</source>
         <source>retired for more than 90 days</source>
         <translation>已停用超过 90 天</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>At the end of a list of accounts</extracomment>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n account(s) for good?</source>
+        <translation>
+            <numerusform>彻底删除 %n 个账号？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their keys are destroyed and can&apos;t be brought back. Where a site still asks for codes, you need its own recovery codes to get in.</source>
+        <translation>它们的密钥会被销毁，无法找回。如果网站仍要求验证码，只能用网站自己的恢复码登录。</translation>
+    </message>
+    <message>
+        <source>D&amp;elete those over 30 days…</source>
+        <translation>删除超过 30 天的(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Deletes what has been in the Trash for more than 30 days, after asking.</source>
+        <translation>询问之后，删除在回收站中超过 30 天的账号。</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
 </context>
 <context>
     <name>countersign::TwoCodesDialog</name>
@@ -7325,6 +8035,68 @@ Codes work; nothing is changed until you decide.</source>
     <message>
         <source>That is %1, not an account.</source>
         <translation>那是%1，不是账号。</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::WaysBackDialog</name>
+    <message>
+        <source>Ways back in</source>
+        <translation>登录办法</translation>
+    </message>
+    <message>
+        <source>The same &amp;codes are also on</source>
+        <translation>同样的验证码还在(&amp;C)</translation>
+    </message>
+    <message>
+        <source>my phone</source>
+        <translation>我的手机</translation>
+    </message>
+    <message>
+        <source>Who can turn the codes &amp;off</source>
+        <translation>谁能关闭两步验证(&amp;O)</translation>
+    </message>
+    <message>
+        <source>the administrator of the main account</source>
+        <translation>主账号的管理员</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery codes are also kept in</source>
+        <translation>恢复码还存放在(&amp;R)</translation>
+    </message>
+    <message>
+        <source>the safe at home</source>
+        <translation>家里的保险箱</translation>
+    </message>
+    <message>
+        <source>S&amp;how…</source>
+        <translation>显示(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Show the recovery codes</source>
+        <translation>显示恢复码</translation>
+    </message>
+    <message>
+        <source>Codes that the site gave you for this day. None are kept here yet.</source>
+        <translation>网站为这一天给你的恢复码。这里还没有保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) can still be used.</source>
+        <translation>
+            <numerusform>还有 %n 个可以使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovery codes in the vault</source>
+        <translation>保险库中的恢复码</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <extracomment>An example in an empty field: &quot;such as my phone&quot;</extracomment>
+        <translation>例如%1</translation>
     </message>
 </context>
 <context>
@@ -7530,6 +8302,20 @@ Codes work; nothing is changed until you decide.</source>
     <message>
         <source>Check the Clock…</source>
         <translation>检查时钟…</translation>
+    </message>
+    <message>
+        <source>Recovery Codes…</source>
+        <translation>恢复码…</translation>
+    </message>
+    <message>
+        <source>Code Not Accepted?…</source>
+        <extracomment>Finds out why a site refuses the account&apos;s codes.</extracomment>
+        <translation>验证码不被接受？…</translation>
+    </message>
+    <message>
+        <source>Ready for a Lost Device?…</source>
+        <extracomment>Shows what gets a person back in when this computer is lost</extracomment>
+        <translation>设备丢了怎么办？…</translation>
     </message>
 </context>
 <context>
