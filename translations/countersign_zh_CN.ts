@@ -2765,6 +2765,10 @@ For the terminal there is countersign-cli.
         <source>For a colleague who has Countersign too: opened by a password that you agree on, or by their vault alone.</source>
         <translation>给同样使用 Countersign 的同事：用双方约定的密码打开，或只有对方的保险库能打开。</translation>
     </message>
+    <message>
+        <source>recovery codes and ways back in</source>
+        <translation>恢复码和登录办法</translation>
+    </message>
 </context>
 <context>
     <name>ImportReport</name>

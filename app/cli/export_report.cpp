@@ -54,9 +54,11 @@ constexpr std::string_view nameOf(ExportLoss loss)
     case ExportLoss::Note:
         return "note";
     case ExportLoss::Favorite:
+        return "favorite";
+    case ExportLoss::WaysBack:
         break;
     }
-    return "favorite";
+    return "ways_back";
 }
 
 void writeName(JsonWriter &json, const ExportGap &gap)

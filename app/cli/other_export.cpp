@@ -9,6 +9,7 @@
 #include "core/base/private_file.h"
 #include "core/otp/migration_writer.h"
 #include "core/transfer/export_proof.h"
+#include "core/vault/readiness.h"
 #include "ui/sheets/migration_pictures.h"
 #include "ui/sheets/sheet_exporters.h"
 #include "ui/text/export_words.h"
@@ -38,10 +39,12 @@ struct Choice
 Result<Choice> choose(const Vault &vault, const Exporter &exporter, const OtherExport &wanted)
 {
     std::vector<AccountDraft> drafts;
+    std::vector<const Account *> chosen;
     for (const Account *account : findAccounts(vault, wanted.query, Among::Active)) {
         if (!wanted.group.empty() && std::ranges::find(account->groups, wanted.group) == account->groups.end())
             continue;
         drafts.push_back(draftFromAccount(*account));
+        chosen.push_back(account);
     }
     if (drafts.empty())
         return Error{.code = ErrorCode::QueryMatchesNothing, .where = wanted.query + wanted.group};
@@ -50,6 +53,8 @@ Result<Choice> choose(const Vault &vault, const Exporter &exporter, const OtherE
     for (std::size_t place = 0; place < drafts.size(); ++place) {
         AccountDraft &draft = drafts[place];
         const bool isRefused = losses[place].refused.has_value();
+        if (!isRefused && hasWaysBack(*chosen[place]))
+            losses[place].lost.push_back(ExportLoss::WaysBack);
         if (isRefused || !losses[place].lost.empty())
             choice.gaps.push_back({draft.issuer, draft.name, draft.parameters, std::move(losses[place])});
         if (!isRefused)

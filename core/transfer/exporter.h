@@ -37,6 +37,7 @@ enum class ExportLoss {
     OtherGroups, ///< all but the first
     Note,
     Favorite,
+    WaysBack, ///< recovery codes, and the notes on what gets a person back in: no file for other apps holds them
 };
 
 /// What a format can't carry of one account.

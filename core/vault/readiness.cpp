@@ -23,6 +23,12 @@ int waysIn(const Readiness &readiness)
 
 } // namespace
 
+bool hasWaysBack(const Account &account)
+{
+    return !account.recoveryCodes.empty() || !account.codesPlace.empty() || !account.alsoOn.empty()
+        || !account.unbinder.empty();
+}
+
 std::vector<Readiness> readinessOf(const Vault &vault, const std::optional<BackupFacts> &backup)
 {
     const bool canTell = backup && (backup->isCurrent || countsAgree(vault, *backup));

@@ -32,6 +32,9 @@ struct Readiness
     bool operator==(const Readiness &) const = default;
 };
 
+/// Whether the account holds recovery codes, or a note on what gets a person back in.
+bool hasWaysBack(const Account &account);
+
 /// How ready each account in the list is for the loss of the device: those with no way in first, then those with one,
 /// then the rest; in the order of the vault. Never says that an account is in a backup where that is not certain.
 std::vector<Readiness> readinessOf(const Vault &vault, const std::optional<BackupFacts> &backup);

@@ -50,6 +50,8 @@ QString lossWord(ExportLoss loss)
     case ExportLoss::Favorite:
         //: The mark of a pinned account
         return Words::tr("pin");
+    case ExportLoss::WaysBack:
+        return Words::tr("recovery codes and ways back in");
     }
     return {};
 }

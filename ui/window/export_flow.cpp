@@ -1,6 +1,7 @@
 #include "ui/window/export_flow.h"
 
 #include "core/base/private_file.h"
+#include "core/vault/readiness.h"
 #include "ui/dialogs/confirm_password_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/save_file_dialog.h"
@@ -146,12 +147,15 @@ void ExportFlow::showRows()
         drafts.push_back(account ? draftFromAccount(*account) : AccountDraft());
     }
     const Exporter *chosen = exporter();
-    const std::vector<ExportLosses> losses
+    std::vector<ExportLosses> losses
         = chosen ? exportLosses(*chosen, drafts) : std::vector<ExportLosses>(drafts.size());
     std::vector<ExportRow> rows = m_dialog->accounts().rows();
     for (std::size_t place = 0; place < rows.size(); ++place) {
         rows[place].obstacle.clear();
         rows[place].loss.clear();
+        const Account *account = m_session.find(m_ids[place]);
+        if (chosen && account && hasWaysBack(*account))
+            losses[place].lost.push_back(ExportLoss::WaysBack);
         if (losses[place].refused)
             rows[place].obstacle = exportRefusalText(*losses[place].refused, drafts[place].parameters);
         else

@@ -253,6 +253,9 @@ private Q_SLOTS:
 
         QCOMPARE(cli.run({u"edit"_s, u"mona"_s, u"--also-on"_s, u""_s}).status, 0);
         QCOMPARE(ways({})[u"also_on"_s].toString(), QString());
+        // No file for another app holds them, which is said.
+        const CliResult exported = cli.run({u"export"_s, cli.path(u"aegis.json"_s), u"--format"_s, u"aegis"_s});
+        QVERIFY(exported.err.contains("recovery codes and ways back in"));
         const QString tooLong = cli.file(u"long"_s, QByteArray(300, 'x'));
         QVERIFY(cli.run({u"edit"_s, u"mona"_s, u"--recovery-codes-file"_s, tooLong}).status != 0);
         QCOMPARE(ways({})[u"recovery_codes"_s].toArray().size(), 2);

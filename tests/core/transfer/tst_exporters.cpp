@@ -76,6 +76,8 @@ class TestExporters : public QObject
             case ExportLoss::Favorite:
                 draft.favorite = false;
                 break;
+            case ExportLoss::WaysBack:
+                break; // no draft has them
             }
         }
         return draft;

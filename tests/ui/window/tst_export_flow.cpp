@@ -169,6 +169,19 @@ private Q_SLOTS:
         QVERIFY(scene.notice().isEmpty());
     }
 
+    void recoveryCodesStayBehindButInABackup()
+    {
+        Scene scene;
+        Account edited = scene.fixture.vault.account(0).clone();
+        edited.recoveryCodes.push_back({.code = SecretBytes::fromText("a1b2c-d3e4f")});
+        const QString title = QString::fromStdString(edited.issuer);
+        QVERIFY(scene.session().apply(changes::edit(std::move(edited))));
+        scene.start();
+        QCOMPARE(scene.status(title), QString()); // a backup
+        scene.choose(u"Aegis"_s);
+        QVERIFY(scene.status(title).contains(u"recovery codes and ways back in"_s));
+    }
+
     void whatAFileCannotHoldIsSaidBeforeItIsWritten()
     {
         Scene scene;
