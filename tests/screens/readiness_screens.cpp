@@ -5,6 +5,8 @@
 #include "ui/dialogs/ways_back_dialog.h"
 #include "ui/window/readiness_words.h"
 
+#include <QCoreApplication>
+
 namespace countersign::screens {
 
 using namespace Qt::StringLiterals;
@@ -41,7 +43,7 @@ std::shared_ptr<Dialog> readiness()
 {
     auto dialog = std::make_shared<ReadinessDialog>();
     dialog->show({.backups = {.sign = Sign::Tick,
-                              .title = u"Backed up, and proven"_s,
+                              .title = QCoreApplication::translate("Readiness", "Backed up, and proven"),
                               .text = u"today 14:02 · 4 accounts · read again and compared"_s},
                   .recoveryKey = recoveryKeyPoint(false),
                   .accounts = {
@@ -57,12 +59,13 @@ std::shared_ptr<Dialog> readiness()
 std::shared_ptr<Dialog> nothingYet()
 {
     auto dialog = std::make_shared<ReadinessDialog>();
-    dialog->show({.backups = {.sign = Sign::Exclamation,
-                              .title = u"No backup"_s,
-                              .text = u"Your accounts are on this computer only."_s,
-                              .action = u"Backups…"_s},
-                  .recoveryKey = recoveryKeyPoint(true),
-                  .accounts = {}});
+    dialog->show(
+        {.backups = {.sign = Sign::Exclamation,
+                     .title = QCoreApplication::translate("Readiness", "No backup"),
+                     .text = QCoreApplication::translate("Readiness", "Your accounts are on this computer only."),
+                     .action = QCoreApplication::translate("Readiness", "Backups…")},
+         .recoveryKey = recoveryKeyPoint(true),
+         .accounts = {}});
     return dialog;
 }
 
