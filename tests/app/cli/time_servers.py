@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The real countersign-cli against real time servers on this computer: four of chrony, and liars. None of
-them touches the system's clock."""
+"""The real countersign-cli against real time servers on this computer: four of chrony, one of ntpsec where this may use
+its port, and liars. None of them touches the system's clock."""
 
 import json
 import os
@@ -64,6 +64,14 @@ def chrony(folder, program, stratum):
     return Daemon(folder, f"chrony-{port}", [program, "-x", "-d", "-U", "-u", pwd.getpwuid(os.getuid()).pw_name, "-f", conf], "127.0.0.1", port)
 
 
+def ntpsec(folder, program):
+    """It knows no port but 123, and an unsynchronised one is no use: it plays the orphan that others go by."""
+    conf = folder / "ntpsec.conf"
+    conf.write_text("disable ntp\ndisable kernel\ntos orphan 5 orphanwait 1\ninterface ignore all\ninterface listen 127.0.0.1\n"
+                    "restrict 127.0.0.1\n")
+    return Daemon(folder, "ntpsec", [program, "-n", "-c", conf, "-l", folder / "ntpsec-messages.log"], "127.0.0.1", 123)
+
+
 class Liar:
     """Answers like a good server, with a clock that is `offset` seconds fast."""
 
@@ -113,6 +121,24 @@ def measure(good):
     return exact
 
 
+def measure_ntpsec(folder, good):
+    """Another maker's server agrees with chrony's, alone among them and against a liar. False if it can't run here."""
+    program = shutil.which("ntpd", path=SEARCH)
+    server = program and ntpsec(folder, program)
+    try:
+        if not server or not server.is_there:
+            return False
+        exact = clock(0, server.name, *good[:3])
+        assert abs(exact["offset_ms"]) < 100 and all(answer["agrees"] for answer in exact["servers"]), exact
+        outvoted = clock(0, server.name, *good[:2], Liar(3600).name)
+        assert abs(outvoted["offset_ms"]) < 100, outvoted
+        assert [answer["agrees"] for answer in outvoted["servers"]] == [True, True, True, False], outvoted
+        return True
+    finally:
+        if server:
+            server.stop()
+
+
 def main():
     chronyd = shutil.which("chronyd", path=SEARCH)
     if not chronyd:
@@ -128,10 +154,13 @@ def main():
                 print("skipped: the time servers did not start:", *[log.read_text() for log in folder.glob("*.log")])
                 return 77
             exact = measure(good)
+            has_ntpsec = measure_ntpsec(folder, good)
         finally:
             for server in servers:
                 server.stop()
     print(f"figure: four chrony servers and up to four liars: offset {exact['offset_ms']} ms, liars outvoted, two against two gave no answer")
+    print("figure: ntpsec among them: agrees, and outvotes a liar with two of chrony" if has_ntpsec
+          else "ntpsec is not here, or its port is taken: only chrony was asked")
     return 0
 
 
