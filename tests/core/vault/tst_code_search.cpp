@@ -1,7 +1,10 @@
 #include "core/vault/code_search.h"
 #include "tests/core/vault/vault_test_support.h"
+#include "tests/support/figures.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace countersign;
 using namespace countersign::test;
@@ -235,6 +238,21 @@ private Q_SLOTS:
         const auto distance
             = [](const ClockDifference &d) { return d.mayBeNone() ? 0s : std::min(abs(d.least), abs(d.most)); };
         QVERIFY(distance(differences[0]) <= distance(differences[1]));
+    }
+
+    void looksThroughManyAccounts()
+    {
+        std::vector<Account> accounts;
+        for (int number = 0; number < 10'000; ++number)
+            accounts.push_back(account(m_random, "GitHub", "user " + std::to_string(number),
+                                       "the key of number " + std::to_string(number)));
+        const Vault vault = vaultWith(std::move(accounts));
+        const auto began = std::chrono::steady_clock::now();
+        const auto found = searchCode(vault, codeOf(vault.accounts()[5'000], m_now), m_now);
+        const auto took = std::chrono::steady_clock::now() - began;
+        QVERIFY(std::ranges::find(found, idOf(vault, 5'000), &CodeMatch::id) != found.end());
+        test::figure("which of 10,000 accounts made a code: "
+                     + std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(took).count()) + " ms");
     }
 };
 
