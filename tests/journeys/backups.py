@@ -6,7 +6,7 @@ import pathlib
 import subprocess
 import sys
 
-from desktop import BIN, SKIPPED, Desktop, require, wait_until
+from desktop import BIN, Desktop, require, require_screen_reader, wait_until
 
 HERE = pathlib.Path(__file__).resolve().parent
 PASSWORD = "correct horse battery"
@@ -23,6 +23,19 @@ class Person:
         desktop.environment.update(HOME=str(home), QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
         self.process = None
         self.window = None
+
+    def make_vault(self, *links):
+        """A vault with these accounts, whose password costs little."""
+        (self.desktop.home / "password").write_text(PASSWORD, encoding="utf-8")
+        self.cli("init", "--kdf-memory", "64", "--kdf-passes", "3")
+        for link in links:
+            self.add(link)
+
+    def add(self, link, *before):
+        """By the terminal's program; `before` is what it is started with."""
+        (self.desktop.home / "link").write_text(link, encoding="utf-8")
+        self.desktop.run(*before, BIN / "countersign-cli", "--vault", self.vault, "--password-file",
+                         self.desktop.home / "password", "add", "--uri-file", self.desktop.home / "link")
 
     def start(self):
         self.process = self.desktop.start(BIN / "countersign", "--vault", self.vault)
@@ -161,10 +174,7 @@ def restore(person, damaged, good):
 
 def main():
     require("xclip")
-    if subprocess.run(["/usr/bin/python3", "-c", "import dbus"], capture_output=True, check=False).returncode != 0 \
-            or not pathlib.Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
-        print("skipped: not installed: python3-dbus, at-spi2-core")
-        return SKIPPED
+    require_screen_reader()
     with Desktop() as desktop:
         (desktop.home / "password").write_text(PASSWORD, encoding="utf-8")
         folder, elsewhere = desktop.home / "Backups", desktop.home / "Elsewhere"

@@ -5,14 +5,13 @@ what oathtool computes for the corrected time, a notice says so for as long, and
 as a screen reader hears it."""
 
 import os
-import pathlib
 import shutil
 import subprocess
 import sys
 import time
 
 from backups import HERE, PASSWORD, Person
-from desktop import SKIPPED, Desktop, require, wait_until
+from desktop import SKIPPED, Desktop, require, require_screen_reader, wait_until
 
 sys.path.insert(0, str(HERE.parents[0] / "app" / "cli"))
 from time_servers import SEARCH, Liar, chrony  # noqa: E402 (found through the line above)
@@ -120,10 +119,7 @@ def main():
     if not chronyd:
         print("skipped: chrony is not here; ./dev test fetches it")
         return SKIPPED
-    if subprocess.run(["/usr/bin/python3", "-c", "import dbus"], capture_output=True, check=False).returncode != 0 \
-            or not pathlib.Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
-        print("skipped: not installed: python3-dbus, at-spi2-core")
-        return SKIPPED
+    require_screen_reader()
     with Desktop() as desktop:
         (desktop.home / "password").write_text(PASSWORD, encoding="utf-8")
         folder = desktop.home / "servers"

@@ -22,6 +22,14 @@ def require(*programs):
         sys.exit(SKIPPED)
 
 
+def require_screen_reader():
+    """The same for what words.py hears with."""
+    if subprocess.run(["/usr/bin/python3", "-c", "import dbus"], capture_output=True, check=False).returncode != 0 \
+            or not pathlib.Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
+        print("skipped: not installed: python3-dbus, at-spi2-core")
+        sys.exit(SKIPPED)
+
+
 def wait_until(what, condition, seconds=30, pause=0.05):
     """The first true value of `condition`, or a failure that says `what` did not happen."""
     deadline = time.monotonic() + seconds

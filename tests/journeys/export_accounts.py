@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 from backups import ALICE, BOB, PASSWORD, Person
-from desktop import SKIPPED, Desktop, require, wait_until
+from desktop import Desktop, require, require_screen_reader, wait_until
 
 OWN_PASSWORD = "a password of its own"
 DIALOG = "Export accounts"
@@ -92,10 +92,7 @@ def start_anew(person, file):
 
 def main():
     require("xclip")
-    if subprocess.run(["/usr/bin/python3", "-c", "import dbus"], capture_output=True, check=False).returncode != 0 \
-            or not pathlib.Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
-        print("skipped: not installed: python3-dbus, at-spi2-core")
-        return SKIPPED
+    require_screen_reader()
     with Desktop() as desktop:
         (desktop.home / "password").write_text(PASSWORD, encoding="utf-8")
         home = desktop.home / "leaver"

@@ -9,8 +9,8 @@ soon is not copied at all.
 import sys
 import time
 
-from desktop import BIN, Desktop, require, wait_until
-from show_qr import PASSWORD, Cli, start
+from desktop import Desktop, require, wait_until
+from show_qr import Cli, start
 
 KEY = "KRSXG5CTMVRXEZLUKN2HE2LOM4QHI33SNI"
 PERIOD = 15  # short, so that nobody waits for long

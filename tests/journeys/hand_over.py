@@ -3,14 +3,13 @@
 them and his code is the one that oathtool makes, Eve's window says that the file is for another vault. Then Ann writes the codes of
 a shift, which are right and hold no key. What the windows say is heard as a screen reader hears it."""
 
-import pathlib
 import re
 import subprocess
 import sys
 import time
 
 from backups import ALICE, BOB, PASSWORD, Person
-from desktop import SKIPPED, Desktop, require, wait_until
+from desktop import Desktop, require, require_screen_reader, wait_until
 
 SECRET = "GEZDGNBVGY3TQOJQ"  # of ALICE
 GUIDE = "Import from another app"
@@ -152,10 +151,7 @@ def hand_over_codes(ann, file):
 
 def main():
     require("xclip", "oathtool")
-    if subprocess.run(["/usr/bin/python3", "-c", "import dbus"], capture_output=True, check=False).returncode != 0 \
-            or not pathlib.Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
-        print("skipped: not installed: python3-dbus, at-spi2-core")
-        return SKIPPED
+    require_screen_reader()
     with Desktop() as desktop:
         (desktop.home / "password").write_text(PASSWORD, encoding="utf-8")
         bob, eve, ann = (Colleague(desktop, name) for name in ("bob", "eve", "ann"))

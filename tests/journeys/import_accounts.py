@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 from backups import PASSWORD, Person
-from desktop import SKIPPED, Desktop, require, wait_until
+from desktop import Desktop, require, require_screen_reader, wait_until
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[1] / "data" / "import" / "aegis"
 EXPORT_PASSWORD = "пароль 密码"
@@ -77,10 +77,7 @@ def import_plain(person, file):
 
 def main():
     require("xclip")
-    if subprocess.run(["/usr/bin/python3", "-c", "import dbus"], capture_output=True, check=False).returncode != 0 \
-            or not pathlib.Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
-        print("skipped: not installed: python3-dbus, at-spi2-core")
-        return SKIPPED
+    require_screen_reader()
     with Desktop() as desktop:
         (desktop.home / "password").write_text(PASSWORD, encoding="utf-8")
         home = desktop.home / "new"

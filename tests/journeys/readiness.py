@@ -4,13 +4,12 @@ codes are on a telephone too and the recovery codes of the site, one of which is
 holds no key, and recovery codes only when they were asked for with the password."""
 
 import json
-import pathlib
 import stat
 import subprocess
 import sys
 
 from backups import ALICE, BOB, PASSWORD, Person
-from desktop import SKIPPED, Desktop, require, wait_until
+from desktop import Desktop, require, require_screen_reader, wait_until
 from show_qr import choose
 
 DIALOG = "Ready for a lost device?"
@@ -99,17 +98,10 @@ def write_sheets(person):
 
 def main():
     require("xclip", "pdftotext")
-    if subprocess.run(["/usr/bin/python3", "-c", "import dbus"], capture_output=True, check=False).returncode != 0 \
-            or not pathlib.Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
-        print("skipped: not installed: python3-dbus, at-spi2-core")
-        return SKIPPED
+    require_screen_reader()
     with Desktop() as desktop:
-        (desktop.home / "password").write_text(PASSWORD, encoding="utf-8")
         person = Careful(desktop, desktop.home)
-        person.cli("init", "--kdf-memory", "64", "--kdf-passes", "3")
-        for link in (ALICE, BOB):
-            (desktop.home / "link").write_text(link, encoding="utf-8")
-            person.cli("add", "--uri-file", desktop.home / "link")
+        person.make_vault(ALICE, BOB)
         try:
             person.start()
             person.unlock("alice", "bob")

@@ -4,13 +4,12 @@ typed, and in an export. By keyboard and as a screen reader hears it, the window
 Cancel changes nothing, Replace retires the old one and Undo brings it back, Keep both keeps both. The same name at another
 service, or without one, is never asked about."""
 
-import pathlib
 import subprocess
 import sys
 import time
 
 from backups import PASSWORD, Person
-from desktop import SKIPPED, Desktop, require, wait_until
+from desktop import Desktop, require, require_screen_reader, wait_until
 
 OLD = "GEZDGNBVGY3TQOJQ"
 NEW = "JBSWY3DPEHPK3PXPJBSWY3DP"
@@ -160,10 +159,7 @@ def never_ask_about_names(person):
 
 def main():
     require("xclip", "oathtool", "qrencode", "display")
-    if subprocess.run(["/usr/bin/python3", "-c", "import dbus"], capture_output=True, check=False).returncode != 0 \
-            or not pathlib.Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
-        print("skipped: not installed: python3-dbus, at-spi2-core")
-        return SKIPPED
+    require_screen_reader()
     with Desktop() as desktop:
         (desktop.home / "password").write_text(PASSWORD, encoding="utf-8")
         person = Rebinder(desktop, desktop.home)

@@ -3,13 +3,11 @@
 copies the next one, finds the newer entry of an account that was bound again, and finds a page that asks for two codes; what
 is copied in the end is what oathtool computes."""
 
-import pathlib
-import subprocess
 import sys
 import time
 
-from backups import PASSWORD, Person
-from desktop import SKIPPED, Desktop, require, wait_until
+from backups import Person
+from desktop import Desktop, require, require_screen_reader, wait_until
 from show_qr import choose
 
 PERIOD = 15  # short, so that nobody waits for long
@@ -84,20 +82,15 @@ def find_the_second_code(person):
 
 def main():
     require("xclip", "oathtool")
-    if subprocess.run(["/usr/bin/python3", "-c", "import dbus"], capture_output=True, check=False).returncode != 0 \
-            or not pathlib.Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
-        print("skipped: not installed: python3-dbus, at-spi2-core")
-        return SKIPPED
+    require_screen_reader()
     with Desktop() as desktop:
-        (desktop.home / "password").write_text(PASSWORD, encoding="utf-8")
         person = Refused(desktop, desktop.home)
-        person.cli("init", "--kdf-memory", "64", "--kdf-passes", "3")
+        person.make_vault()
         for name, link in LINKS.items():
             if name == "newer":  # times are counted in seconds
                 began = int(time.time())
                 wait_until("a second has passed", lambda began=began: int(time.time()) > began)
-            (desktop.home / "link").write_text(link, encoding="utf-8")
-            person.cli("add", "--uri-file", desktop.home / "link")
+            person.add(link)
         person.cli("confirm", "mona")
         try:
             person.start()

@@ -5,13 +5,11 @@ when that is asked for again. The terminal does the same.
 """
 
 import json
-import pathlib
-import subprocess
 import sys
 import time
 
-from backups import PASSWORD, Person
-from desktop import SKIPPED, Desktop, require, wait_until
+from backups import Person
+from desktop import Desktop, require, require_screen_reader, wait_until
 from show_qr import choose
 
 SECRET = "KRSXG5CTMVRXEZLUKN2HE2LOM4QHI33SNI"
@@ -98,17 +96,10 @@ def in_the_terminal(person):
 
 def main():
     require("xclip", "oathtool")
-    if subprocess.run(["/usr/bin/python3", "-c", "import dbus"], capture_output=True, check=False).returncode != 0 \
-            or not pathlib.Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
-        print("skipped: not installed: python3-dbus, at-spi2-core")
-        return SKIPPED
+    require_screen_reader()
     with Desktop() as desktop:
-        (desktop.home / "password").write_text(PASSWORD, encoding="utf-8")
         person = Leaving(desktop, desktop.home)
-        person.cli("init", "--kdf-memory", "64", "--kdf-passes", "3")
-        for link in LINKS:
-            (desktop.home / "link").write_text(link, encoding="utf-8")
-            person.cli("add", "--uri-file", desktop.home / "link")
+        person.make_vault(*LINKS)
         try:
             person.start()
             person.unlock("ops@acme.onaliyun.com", "mona")

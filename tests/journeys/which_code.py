@@ -3,13 +3,11 @@
 window says whose they are and when they were valid, jumps to the account, and measures the telephone's clock. What it says is heard
 as a screen reader hears it."""
 
-import pathlib
-import subprocess
 import sys
 import time
 
-from backups import ALICE, BOB, PASSWORD, Person
-from desktop import SKIPPED, Desktop, require, wait_until
+from backups import ALICE, BOB, Person
+from desktop import Desktop, require, require_screen_reader, wait_until
 
 SECRETS = {"alice": "GEZDGNBVGY3TQOJQ", "bob": "JBSWY3DPEHPK3PXPJBSWY3DP"}
 TITLE = "Which code is this?"
@@ -66,17 +64,10 @@ def compare_clocks(person):
 
 def main():
     require("xclip", "oathtool")
-    if subprocess.run(["/usr/bin/python3", "-c", "import dbus"], capture_output=True, check=False).returncode != 0 \
-            or not pathlib.Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists():
-        print("skipped: not installed: python3-dbus, at-spi2-core")
-        return SKIPPED
+    require_screen_reader()
     with Desktop() as desktop:
-        (desktop.home / "password").write_text(PASSWORD, encoding="utf-8")
         person = Asker(desktop, desktop.home)
-        person.cli("init", "--kdf-memory", "64", "--kdf-passes", "3")
-        for link in (ALICE, BOB):
-            (desktop.home / "link").write_text(link, encoding="utf-8")
-            person.cli("add", "--uri-file", desktop.home / "link")
+        person.make_vault(ALICE, BOB)
         try:
             person.start()
             person.unlock("alice", "bob")
