@@ -3,12 +3,10 @@
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/live_code.h"
 #include "ui/dialogs/text_label.h"
-#include "ui/text/display_text.h"
+#include "ui/text/account_title.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
-
-using namespace Qt::StringLiterals;
 
 namespace countersign {
 
@@ -16,17 +14,10 @@ namespace {
 
 constexpr double kCodeScale = 3;
 
-QString titleOf(const Account &account)
-{
-    QStringList parts{displayText(account.issuer), displayText(account.name)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
-}
-
 } // namespace
 
 AddedDialog::AddedDialog(Account account, const Clock &clock, QWidget *parent)
-    : Dialog(tr("Added. Here is its first code"), titleOf(account), parent)
+    : Dialog(tr("Added. Here is its first code"), accountTitle(account.issuer, account.name), parent)
     , m_account(std::move(account))
     , m_clock(clock)
     , m_code(new LiveCode(kCodeScale))

@@ -86,12 +86,12 @@ ReadinessDialog::ReadinessDialog(QWidget *parent)
 void ReadinessDialog::show(const ReadinessView &view)
 {
     auto *card = new Card;
-    m_backups = makePoint(view.backups);
-    m_recoveryKey = makePoint(view.recoveryKey);
-    for (CheckRow *row : {m_backups, m_recoveryKey})
+    CheckRow *backups = makePoint(view.backups);
+    CheckRow *recoveryKey = makePoint(view.recoveryKey);
+    for (CheckRow *row : {backups, recoveryKey})
         card->addRow(row);
-    connect(m_backups, &CheckRow::actionRequested, this, &ReadinessDialog::backupsRequested);
-    connect(m_recoveryKey, &CheckRow::actionRequested, this, &ReadinessDialog::recoveryKeyRequested);
+    connect(backups, &CheckRow::actionRequested, this, &ReadinessDialog::backupsRequested);
+    connect(recoveryKey, &CheckRow::actionRequested, this, &ReadinessDialog::recoveryKeyRequested);
     if (QLayoutItem *before = m_points->layout()->takeAt(0)) {
         before->widget()->deleteLater(); // the button that was pressed may be in it
         before->widget()->hide();

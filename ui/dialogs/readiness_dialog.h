@@ -10,7 +10,6 @@
 
 namespace countersign {
 
-class CheckRow;
 class TickList;
 
 /// How ready one account is, in words.
@@ -63,8 +62,6 @@ private:
 
     void openCurrent();
 
-    CheckRow *m_backups = nullptr;
-    CheckRow *m_recoveryKey = nullptr;
     QWidget *m_points;
     Model *m_model;
     TickList *m_list;

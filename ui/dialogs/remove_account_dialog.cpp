@@ -3,30 +3,18 @@
 #include "ui/dialogs/card.h"
 #include "ui/dialogs/live_code.h"
 #include "ui/dialogs/text_label.h"
+#include "ui/text/account_title.h"
 #include "ui/text/display_text.h"
 
 #include <QDesktopServices>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-using namespace Qt::StringLiterals;
-
 namespace countersign {
-
-namespace {
-
-QString titleOf(const Account &account)
-{
-    QStringList parts{displayText(account.issuer), displayText(account.name)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
-}
-
-} // namespace
 
 RemoveAccountDialog::RemoveAccountDialog(Account account, const UnbindingPage &page, const Clock &clock,
                                          QWidget *parent)
-    : Dialog(tr("Remove %1").arg(titleOf(account)),
+    : Dialog(tr("Remove %1").arg(accountTitle(account.issuer, account.name)),
              tr("The site will still ask for codes. Turn two-step logon off there first, or you could lock yourself "
                 "out."),
              parent)

@@ -5,6 +5,7 @@
 #include "ui/dialogs/move_accounts_dialog.h"
 #include "ui/dialogs/show_qr_dialog.h"
 #include "ui/session/session.h"
+#include "ui/text/account_title.h"
 #include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/portability_text.h"
@@ -18,13 +19,6 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString fullName(const Account &account)
-{
-    QStringList parts{displayText(account.issuer), displayText(account.name)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
-}
 
 QString shortName(const Account &account)
 {
@@ -159,7 +153,8 @@ Result<QrOutFlow::Codes> QrOutFlow::makeLink(const Content &content) const
     if (!symbol)
         return symbol.error();
     Codes codes;
-    codes.pages.push_back({.caption = fullName(*account), .warnings = portabilityTexts(account->parameters)});
+    codes.pages.push_back(
+        {.caption = accountTitle(account->issuer, account->name), .warnings = portabilityTexts(account->parameters)});
     codes.symbols.push_back(*std::move(symbol));
     return codes;
 }
@@ -187,7 +182,7 @@ Result<QrOutFlow::Codes> QrOutFlow::makeMigration(const Content &content) const
         QrPage page;
         QStringList names;
         for (const std::size_t index : link.accounts) {
-            names += fullName(*accounts[index]);
+            names += accountTitle(accounts[index]->issuer, accounts[index]->name);
             page.warnings += portabilityTexts(accounts[index]->parameters);
         }
         page.warnings.removeDuplicates();

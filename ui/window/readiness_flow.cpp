@@ -11,6 +11,7 @@
 #include "ui/session/backup_keeper.h"
 #include "ui/session/clipboard_guard.h"
 #include "ui/session/session.h"
+#include "ui/text/account_title.h"
 #include "ui/text/display_text.h"
 #include "ui/text/error_text.h"
 #include "ui/window/confirm_password.h"
@@ -30,13 +31,6 @@ using namespace Qt::StringLiterals;
 namespace countersign {
 
 namespace {
-
-QString titleOf(const Account &account)
-{
-    QStringList parts{displayText(account.issuer), displayText(account.name)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
-}
 
 int unusedCodes(const Account &account)
 {
@@ -106,7 +100,7 @@ void ReadinessFlow::editWays(const AccountId &id)
     const WaysBack before{.alsoOn = QString::fromStdString(account->alsoOn),
                           .codesPlace = QString::fromStdString(account->codesPlace),
                           .unbinder = QString::fromStdString(account->unbinder)};
-    auto *dialog = new WaysBackDialog(titleOf(*account), before, unusedCodes(*account),
+    auto *dialog = new WaysBackDialog(accountTitle(account->issuer, account->name), before, unusedCodes(*account),
                                       static_cast<int>(account->recoveryCodes.size()), parent());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_session, &Session::locked, dialog, &QDialog::reject);
@@ -131,8 +125,10 @@ void ReadinessFlow::showCodes(const AccountId &id)
     if (!account)
         return;
     //: %1 is an account
-    confirmPassword(m_session, tr("Each recovery code lets somebody into %1 once.").arg(titleOf(*account)), parent(),
-                    this, [this, id] { openCodes(id); });
+    confirmPassword(
+        m_session,
+        tr("Each recovery code lets somebody into %1 once.").arg(accountTitle(account->issuer, account->name)),
+        parent(), this, [this, id] { openCodes(id); });
 }
 
 void ReadinessFlow::openCodes(const AccountId &id)
@@ -140,7 +136,7 @@ void ReadinessFlow::openCodes(const AccountId &id)
     const Account *account = m_session.find(id);
     if (!account)
         return;
-    auto *dialog = new RecoveryCodesDialog(titleOf(*account), parent());
+    auto *dialog = new RecoveryCodesDialog(accountTitle(account->issuer, account->name), parent());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_session, &Session::locked, dialog, &QDialog::reject);
     connect(&m_session, &Session::accountChanged, dialog, [this, dialog, id](const AccountId &changed) {

@@ -4,26 +4,13 @@
 #include "ui/dialogs/refused_code_dialog.h"
 #include "ui/session/code_journal.h"
 #include "ui/session/session.h"
-#include "ui/text/display_text.h"
+#include "ui/text/account_title.h"
 #include "ui/window/code_copier.h"
 #include "ui/window/refusal_words.h"
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace countersign {
-
-namespace {
-
-QString titleOf(const Account &account)
-{
-    QStringList parts{displayText(account.issuer), displayText(account.name)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
-}
-
-} // namespace
 
 RefusedCodeFlow::RefusedCodeFlow(const Session &session, CodeJournal &journal, CodeCopier &copier, QWidget &window)
     : m_session(session)
@@ -50,9 +37,14 @@ void RefusedCodeFlow::start(const AccountId &id)
             found.push_back(refusalRow(one, context));
         return found;
     };
-    auto *dialog = new RefusedCodeDialog(titleOf(*account), rows, m_session.clock(), &m_window);
+    auto *dialog
+        = new RefusedCodeDialog(accountTitle(account->issuer, account->name), rows, m_session.clock(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_session, &Session::locked, dialog, &QDialog::reject);
+    connect(&m_session, &Session::accountErased, dialog, [dialog, id](const AccountId &erased) {
+        if (erased == id)
+            dialog->reject();
+    });
     connect(dialog, &RefusedCodeDialog::fixRequested, this, [this, id](RefusalCause cause) { mend(id, cause); });
     connect(dialog, &RefusedCodeDialog::reportRequested, this, [this, id] { Q_EMIT reportRequested(id); });
     dialog->open();

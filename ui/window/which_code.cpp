@@ -4,7 +4,7 @@
 #include "ui/dialogs/which_code_dialog.h"
 #include "ui/session/code_journal.h"
 #include "ui/session/session.h"
-#include "ui/text/display_text.h"
+#include "ui/text/account_title.h"
 #include "ui/text/time_text.h"
 
 #include <QCoreApplication>
@@ -26,7 +26,7 @@ struct WhichCodeWords
 
 QString titleOf(const Account &account)
 {
-    QStringList parts{displayText(account.issuer), displayText(account.name)};
+    QStringList parts{accountTitle(account.issuer, account.name)};
     parts.removeAll(QString());
     if (account.isInTrash())
         parts.append(WhichCodeWords::tr("in the Trash"));

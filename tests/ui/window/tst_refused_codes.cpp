@@ -134,6 +134,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_fixture->find<RefusedCodeDialog>());
     }
 
+    void closesWhenItsAccountIsGone()
+    {
+        show(used(samples::totp("GitHub", "mona")));
+        ask();
+        VaultChange change;
+        change.steps.emplace_back(EraseAccount{m_fixture->vault.id(0)});
+        QVERIFY(m_fixture->session().apply(std::move(change)));
+        QTRY_VERIFY(!m_fixture->find<RefusedCodeDialog>());
+    }
+
 private:
     static AccountDraft used(AccountDraft draft)
     {
